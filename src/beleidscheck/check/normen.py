@@ -1,0 +1,225 @@
+"""Van norm naar bevinding: geldt hij hier, wat vinden de toetsen, en wat weegt dat. De regels staan in docs/oordelen.md."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from beleidscheck.beleid.elementen import ELEMENTEN
+from beleidscheck.beleid.paden import veld_titel
+from beleidscheck.beleid.woorden import label
+from beleidscheck.bevinding import Bevinding, Feit, Gewicht, Grond, Niveau, NormInfo, Oordeel, Plaats, Plan, Reden
+from beleidscheck.check.afwijkingen import cover
+from beleidscheck.check.tegenspraak import Tegenspraak, find_contradictions
+from beleidscheck.hoeveelheid import kort
+from beleidscheck.source import dotted
+from beleidscheck.toetsen import Gap, Onderzoek, Uitkomst, together
+from beleidscheck.toetsen.basis import show
+from beleidscheck.trap.ladder import BLOK, Ladder, Pad, build_ladder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from beleidscheck.kader import Kader, Norm
+    from beleidscheck.policy import Policy
+    from beleidscheck.toetsen import ToetsBasis
+
+#: Deze sectoren hebben geen leerlingen van 18 jaar of ouder; de school hoeft dat niet zelf te zeggen.
+ZONDER_VOLWASSENEN = frozenset({"po", "sbo", "so"})
+_MAX_FEITEN = 6
+_SLEUTELS = {element.nummer: element.sleutel for element in ELEMENTEN}
+
+
+def examine(policy: Policy, kaders: Sequence[Kader]) -> Onderzoek:
+    """Return what the tests may know about a policy: facts, resolved ladder, peildatum and the names of words."""
+    feiten = dict(policy.feiten)
+    school = feiten.get("school", {})
+    if school.get("sector") in ZONDER_VOLWASSENEN and "leerlingen_18plus" not in school:
+        feiten["school"] = {**school, "leerlingen_18plus": False}
+    trappen = {kader.ref: kader.bestand.trappen for kader in kaders}
+    ladder = build_ladder(feiten.get(BLOK, {}), trappen) if isinstance(feiten.get(BLOK, {}), dict) else Ladder()
+    return Onderzoek(
+        feiten=feiten,
+        peildatum=policy.peildatum,
+        ladder=ladder,
+        noem=lambda woord: label(woord, uitbreiding=policy.uitbreiding),
+        titel=lambda veld: veld_titel(veld, policy.uitbreiding),
+    )
+
+
+def check(policy: Policy, kaders: Sequence[Kader], onderzoek: Onderzoek | None = None) -> tuple[Bevinding, ...]:
+    """Return one bevinding per norm, in the order of the kaders and their norms."""
+    feiten = onderzoek or examine(policy, kaders)
+    tegenspraken = find_contradictions(feiten)
+    return tuple(cover(policy, _verdict(policy, feiten, kader, norm, tegenspraken)) for kader in kaders for norm in kader.normen)
+
+
+def _verdict(policy: Policy, onderzoek: Onderzoek, kader: Kader, norm: Norm, tegenspraken: Sequence[Tegenspraak]) -> Bevinding:
+    info = _info(kader, norm)
+    if reden := _not_for_this_school(onderzoek, kader, norm):
+        return Bevinding(info, Oordeel.NIET_VAN_TOEPASSING, Gewicht.GEEN, reden)
+    if norm.geldt_voor.leeftijd == "vanaf_18" and onderzoek.value("school.leerlingen_18plus") is None:
+        zin = "Of dit voor uw school geldt, hangt af van `school.leerlingen_18plus`, en dat is niet ingevuld."
+        doen = "Vul bij `school` in of er leerlingen van 18 jaar of ouder zijn: `leerlingen_18plus: ja` of `nee`."
+        feiten = _facts(policy, [("school", "leerlingen_18plus")])
+        return Bevinding(info, Oordeel.NIET_GETOETST, Gewicht.GEEN, zin, feiten, te_doen=doen)
+    eigen = replace(onderzoek, leeftijd=norm.geldt_voor.leeftijd) if norm.geldt_voor.leeftijd else onderzoek
+    uitkomst = _contradicted(_run(eigen, norm.toetsen), tegenspraken)
+    return _bevinding(policy, eigen, kader, norm, info, uitkomst)
+
+
+def _run(onderzoek: Onderzoek, toetsen: Iterable[ToetsBasis]) -> Uitkomst:
+    return together(toets.run(onderzoek) for toets in toetsen)
+
+
+def _contradicted(uitkomst: Uitkomst, tegenspraken: Sequence[Tegenspraak]) -> Uitkomst:
+    """Return the outcome, no longer holding when it rests on a fact that another fact in the policy contradicts."""
+    if not uitkomst.holds or uitkomst.nvt:
+        return uitkomst
+    gaps = tuple(Gap(tegen.een, tegen.zin, tegen.te_doen, Reden.TEGENSTRIJDIG) for tegen in tegenspraken if tegen.een in uitkomst.gelezen)
+    return replace(uitkomst, gaps=gaps) if gaps else uitkomst
+
+
+def _not_for_this_school(onderzoek: Onderzoek, kader: Kader, norm: Norm) -> str:
+    sector, regio = onderzoek.value("school.sector"), onderzoek.value("school.regio")
+    if kader.bestand.regio and regio != kader.bestand.regio:
+        return f"Dit kader geldt in de regio {onderzoek.noem(kader.bestand.regio)}; uw school ligt in een andere regio ({onderzoek.noem(str(regio))})."
+    if norm.geldt_voor.sectoren and sector not in norm.geldt_voor.sectoren:
+        return f"Deze norm geldt voor {', '.join(norm.geldt_voor.sectoren)}; uw school is {sector}."
+    if norm.geldt_voor.leeftijd == "vanaf_18" and onderzoek.value("school.leerlingen_18plus") is False:
+        return "Deze norm gaat over leerlingen van 18 jaar of ouder; die heeft uw school niet."
+    return ""
+
+
+def _bevinding(policy: Policy, onderzoek: Onderzoek, kader: Kader, norm: Norm, info: NormInfo, uitkomst: Uitkomst) -> Bevinding:
+    if uitkomst.gaps:
+        return _shortcoming(policy, onderzoek, kader, norm, info, uitkomst)
+    feiten = _facts(policy, uitkomst.gelezen)
+    if uitkomst.niet_getoetst:
+        return Bevinding(info, Oordeel.NIET_GETOETST, Gewicht.GEEN, uitkomst.niet_getoetst, feiten, te_doen=_add_what(uitkomst.niet_getoetst))
+    if uitkomst.nvt:
+        return Bevinding(info, Oordeel.NIET_VAN_TOEPASSING, Gewicht.GEEN, uitkomst.nvt, feiten)
+    if norm.lezing and norm.lezing.strengste and (streng := _run(onderzoek, norm.lezing.strengste)).gaps:
+        return _between(policy, norm, info, streng.gaps)
+    if uitkomst.vragen:
+        vraag = uitkomst.vragen[0]
+        zin = " ".join(filter(None, ("Er staat een tekst; of die zegt wat de norm vraagt, kan alleen een lezer beoordelen.", vraag.opmerking)))
+        passage = "\n".join(dict.fromkeys(v.passage for v in uitkomst.vragen))
+        feiten = _facts(policy, [v.pad for v in uitkomst.vragen])
+        return Bevinding(info, Oordeel.TE_BEOORDELEN, Gewicht.GEEN, zin, feiten, vraag=norm.vraag, passage=passage)
+    return Bevinding(info, Oordeel.VOLDOET, Gewicht.GEEN, "Uw beleid regelt dit.", feiten)
+
+
+def _add_what(reden: str) -> str:
+    return "Vul `school.lesuur_minuten` in." if "lesuur" in reden else "Vul het ontbrekende veld in."
+
+
+def _between(policy: Policy, norm: Norm, info: NormInfo, gaps: tuple[Gap, ...]) -> Bevinding:
+    """Return the bevinding for a policy that meets one reading of the source but not the other."""
+    gewicht = max(Gewicht.AANDACHTSPUNT, weigh(info, None), key=lambda g: g.rang)
+    zin = f"{_sentence(gaps)} De bronnen spreken elkaar hier tegen, daarom is dit geen tekort."
+    return Bevinding(
+        info, Oordeel.VOLDOET_NIET, gewicht, zin, _facts(policy, [gap.pad for gap in gaps]),
+        reden=Reden.WIJKT_AF, te_doen=gaps[0].te_doen, vraag=norm.vraag, scope=gaps[0].scope, gaten=_gaps(gaps),
+    )  # fmt: skip
+
+
+def _shortcoming(policy: Policy, onderzoek: Onderzoek, kader: Kader, norm: Norm, info: NormInfo, uitkomst: Uitkomst) -> Bevinding:
+    gaps = uitkomst.gaps
+    if norm.lezing and norm.lezing.ruimste and _run(onderzoek, norm.lezing.ruimste).holds:
+        return _between(policy, norm, info, gaps)
+    blok = _element_of(onderzoek, norm)
+    reden = _reason(gaps)
+    feiten = _facts(policy, [*(gap.pad for gap in gaps), *uitkomst.gelezen])
+    if reden is Reden.ONTBREEKT and isinstance(elders := blok.get("elders_geregeld"), dict):
+        plek = ", ".join(str(deel) for deel in (elders.get("vindplaats"), elders.get("url")) if deel)
+        zin = f"Uw beleid zegt dat dit elders is geregeld: {plek or 'zonder vindplaats'}. Of het daar staat, kan alleen een lezer beoordelen."
+        pad = (_SLEUTELS[norm.element], "elders_geregeld")
+        return Bevinding(info, Oordeel.TE_BEOORDELEN, Gewicht.GEEN, zin, _facts(policy, [pad]), vraag=norm.vraag, passage=plek)
+    plan = blok.get("nog_in_te_vullen")
+    if kader.bestand.trappen and not onderzoek.ladder.stappen and any(gap.pad[:1] == (BLOK,) for gap in gaps):
+        info = replace(info, snippet=f"{BLOK}:\n  volgt: {kader.ref}\n")
+    return Bevinding(
+        info,
+        Oordeel.VOLDOET_NIET,
+        weigh(info, kader),
+        _sentence(gaps),
+        feiten,
+        reden=reden,
+        te_doen=" ".join(dict.fromkeys(gap.te_doen for gap in gaps[:3])),
+        vraag=norm.vraag,
+        scope=next((gap.scope for gap in gaps if gap.scope), ""),
+        gaten=_gaps(gaps),
+        plan=Plan(str(plan.get("wie", "")), str(plan.get("wanneer", ""))) if isinstance(plan, dict) else None,
+    )
+
+
+def _element_of(onderzoek: Onderzoek, norm: Norm) -> dict[str, Any]:
+    blok = onderzoek.value(_SLEUTELS[norm.element]) if norm.element else None
+    return blok if isinstance(blok, dict) else {}
+
+
+def _reason(gaps: tuple[Gap, ...]) -> Reden:
+    redenen = {gap.reden for gap in gaps}
+    return next(reden for reden in (Reden.TEGENSTRIJDIG, Reden.WIJKT_AF, Reden.ONTBREEKT) if reden in redenen)
+
+
+def _sentence(gaps: tuple[Gap, ...]) -> str:
+    zinnen = list(dict.fromkeys(gap.zin for gap in gaps))
+    rest = len(zinnen) - 3
+    return " ".join(zinnen[:3]) + (f" En nog {rest} {'punt' if rest == 1 else 'punten'}." if rest > 0 else "")
+
+
+def _gaps(gaps: tuple[Gap, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(dotted(gap.pad) for gap in gaps))
+
+
+def weigh(norm: NormInfo, kader: Kader | None) -> Gewicht:
+    """Return what a shortcoming on this norm weighs: by niveau, softened by grond and the status of the kader."""
+    zwaarste = Gewicht.TEKORT
+    if norm.grond in {Grond.VELD, Grond.ADVIES}:
+        zwaarste = Gewicht.TIP
+    elif norm.grond is Grond.WETSVOORSTEL or (kader is not None and kader.bestand.status in {"concept", "wetsvoorstel"}):
+        zwaarste = Gewicht.AANDACHTSPUNT
+    per_niveau = {Niveau.VERPLICHT: Gewicht.TEKORT, Niveau.VERWACHT: Gewicht.AANDACHTSPUNT, Niveau.AANBEVOLEN: Gewicht.TIP}
+    return max(zwaarste, per_niveau[norm.niveau], key=lambda gewicht: gewicht.rang)
+
+
+def _facts(policy: Policy, paden: Iterable[Pad]) -> tuple[Feit, ...]:
+    return tuple(fact(policy, pad) for pad in list(dict.fromkeys(paden))[:_MAX_FEITEN])
+
+
+def fact(policy: Policy, pad: Pad) -> Feit:
+    """Return what the policy says at a path, and where; for an absent field the place of the nearest one that is there."""
+    waarde: Any = policy.feiten
+    for deel in pad:
+        if isinstance(waarde, dict) and isinstance(deel, str) and deel in waarde:
+            waarde = waarde[deel]
+        elif isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde):
+            waarde = waarde[deel]
+        else:
+            waarde = None
+            break
+    plek = policy.source.position(pad)
+    return Feit(dotted(pad), None if waarde is None else kort(show(waarde), 240), Plaats(plek.regel, plek.kolom))
+
+
+def _info(kader: Kader, norm: Norm) -> NormInfo:
+    return NormInfo(
+        id=norm.id,
+        kader=kader.ref,
+        titel=norm.titel,
+        zegt=norm.zegt,
+        niveau=norm.niveau,
+        grond=norm.grond,
+        document=kader.bestand.bronnen[norm.bron].titel,
+        plek=norm.plek,
+        element=norm.element,
+        cluster=norm.cluster,
+        uitleg=norm.uitleg,
+        vraag=norm.vraag,
+        voorbeeld=norm.herstel.voorbeeld,
+        snippet=norm.herstel.snippet,
+        aan_zet=norm.aan_zet,
+        notitie=norm.lezing.notitie if norm.lezing else "",
+    )

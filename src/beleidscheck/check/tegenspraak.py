@@ -1,0 +1,177 @@
+"""Feiten in één beleid die elkaar tegenspreken, altijd met beide plaatsen.
+
+De eerste plaats is de kant die de norm geraakt wordt: een norm die op dat feit rust, is `tegenstrijdig`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from beleidscheck.check.getallen import prose_conflicts
+from beleidscheck.hoeveelheid import QuantityError, UnitError, compare, parse_hoeveelheid
+from beleidscheck.toetsen.stap import threshold
+from beleidscheck.trap.ladder import BLOK, Pad
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from beleidscheck.toetsen import Onderzoek
+    from beleidscheck.trap.ladder import Signaal, Stap
+
+_ZIEK = frozenset({"ziekmeldingen", "ziek_aaneengesloten", "ziekte_uren", "nog_ziek_na_weekend", "zorgwekkend_ziekteverzuim", "medische_reden"})
+_NAAR_LEERPLICHT = frozenset({"duo_melden", "lpa_melden"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tegenspraak:
+    """Twee feiten die niet samen waar kunnen zijn: beide paden, en een zin die beide waarden noemt."""
+
+    code: str
+    een: Pad
+    ander: Pad
+    zin: str
+    te_doen: str
+
+
+def find_contradictions(onderzoek: Onderzoek) -> tuple[Tegenspraak, ...]:
+    """Return every contradiction, in the order of the checks."""
+    gevonden: list[Tegenspraak] = []
+    for zoek in (_truant, _nearly_truant, _levels, _consultation, _sickness, _types, _adults):
+        gevonden.extend(zoek(onderzoek))
+    for conflict in prose_conflicts(onderzoek.feiten):
+        zin = f"In de tekst staat «{conflict.in_tekst}», maar bij `{conflict.veld}` staat «{conflict.waarde}»."
+        gevonden.append(Tegenspraak("getal-in-tekst", conflict.tekst_pad, conflict.veld_pad, zin, "Maak de tekst en het veld gelijk."))
+    return tuple(gevonden)
+
+
+def _steps(onderzoek: Onderzoek, signaal: str, actie: str) -> list[tuple[Stap, Signaal]]:
+    return [
+        (stap, eigen)
+        for stap in onderzoek.ladder.stappen
+        for eigen in stap.signalen
+        if eigen.naam == signaal and eigen.drempel is not None and any(a.actie == actie for a in onderzoek.ladder.actions(stap))
+    ]
+
+
+def _truant(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """A definition of thuiszitter that is not what the ladder reports."""
+    begrip = onderzoek.value("begrippen.thuiszitter")
+    if not isinstance(begrip, dict):
+        return
+    uren = begrip.get("uren")
+    meldt = _steps(onderzoek, "ongeoorloofde_uren", "duo_melden")
+    if isinstance(uren, int | float) and meldt and all(s.drempel and s.drempel.getal != Fraction(str(uren)) for _, s in meldt):
+        _, signaal = meldt[0]
+        zin = f"Volgens uw begrippen is een leerling thuiszitter bij {uren:g} uur, maar uw stappen melden {threshold(signaal)}."
+        yield Tegenspraak("thuiszitter-uren", ("begrippen", "thuiszitter", "uren"), signaal.pad, zin, "Gebruik in het begrip en in de stap hetzelfde aantal uren.")
+    meldt = _steps(onderzoek, "ongeoorloofd_aaneengesloten", "duo_melden")
+    duur = begrip.get("aaneengesloten")
+    if isinstance(duur, str) and meldt and not any(_equal(duur, s) for _, s in meldt):
+        _, signaal = meldt[0]
+        zin = f"Volgens uw begrippen is een leerling thuiszitter na {duur} aaneengesloten, maar uw stappen melden {threshold(signaal)}."
+        yield Tegenspraak("thuiszitter-duur", ("begrippen", "thuiszitter", "aaneengesloten"), signaal.pad, zin, "Gebruik in het begrip en in de stap dezelfde duur.")
+
+
+def _equal(tekst: str, signaal: Signaal) -> bool:
+    try:
+        return signaal.drempel is not None and compare(parse_hoeveelheid(tekst), signaal.drempel) == 0
+    except (UnitError, QuantityError):
+        return True
+
+
+def _nearly_truant(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """A definition of dreigend thuiszitter that is not level 2."""
+    begrip = onderzoek.value("begrippen.dreigend_thuiszitter")
+    niveaus = onderzoek.value("stimuleren_aanwezigheid.niveaus")
+    if not isinstance(begrip, dict) or not isinstance(niveaus, list):
+        return
+    for nummer, niveau in enumerate(niveaus):
+        if niveau.get("tier") != 2:  # noqa: PLR2004 - niveau 2 van de drie
+            continue
+        for sleutel, woord in (("aanwezigheid_van", "vanaf"), ("aanwezigheid_tot", "tot")):
+            hier, daar = begrip.get(sleutel), niveau.get(sleutel)
+            if hier is not None and daar is not None and hier != daar:
+                zin = f"Dreigend thuiszitten loopt volgens uw begrippen {woord} {hier} procent, maar niveau 2 loopt {woord} {daar} procent."
+                pad = ("stimuleren_aanwezigheid", "niveaus", nummer, sleutel)
+                yield Tegenspraak("dreigend-en-niveau", ("begrippen", "dreigend_thuiszitter", sleutel), pad, zin, "Gebruik op beide plaatsen dezelfde grens.")
+
+
+def _levels(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """Levels with a gap or an overlap between them."""
+    niveaus = onderzoek.value("stimuleren_aanwezigheid.niveaus")
+    if not isinstance(niveaus, list):
+        return
+    heel = [(n["aanwezigheid_van"], n["aanwezigheid_tot"], i) for i, n in enumerate(niveaus) if "aanwezigheid_van" in n and "aanwezigheid_tot" in n]
+    heel.sort(reverse=True)
+    for (van, _, boven), (_, tot, onder) in zip(heel, heel[1:], strict=False):
+        if van != tot:
+            wat = "zit een gat" if tot < van else "zit overlap"
+            zin = f"Tussen de niveaus {wat}: het ene begint bij {van:g} procent, het andere loopt tot {tot:g} procent."
+            yield Tegenspraak(
+                "niveaus-sluiten-niet-aan",
+                ("stimuleren_aanwezigheid", "niveaus", onder, "aanwezigheid_tot"),
+                ("stimuleren_aanwezigheid", "niveaus", boven, "aanwezigheid_van"),
+                zin,
+                "Laat elk niveau beginnen waar het vorige ophoudt.",
+            )
+
+
+def _consultation(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """A step to the spreekuur outside its own limits."""
+    uur = onderzoek.value("regionaal.verzuimspreekuur")
+    if not isinstance(uur, dict):
+        return
+    van, tot = uur.get("te_laat_van"), uur.get("te_laat_tot")
+    eigen = [
+        signaal
+        for stap in onderzoek.ladder.stappen
+        for signaal in stap.signalen
+        if signaal.naam == "te_laat" and signaal.drempel and any(a.actie == "verzuimspreekuur" for a in stap.acties)
+    ]
+    for signaal in eigen:
+        drempel = signaal.drempel
+        if drempel and ((van is not None and drempel.getal < van) or (tot is not None and drempel.getal > tot)):
+            zin = f"Uw stappen sturen een leerling {threshold(signaal)} naar het spreekuur, maar het spreekuur is voor {van} tot en met {tot} keer te laat."
+            yield Tegenspraak("spreekuur-en-stap", ("regionaal", "verzuimspreekuur", "te_laat_van"), signaal.pad, zin, "Laat de stap en het spreekuur over dezelfde aantallen gaan.")
+
+
+def _sickness(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """Sickness that is reported as such: forbidden, whatever else the policy says."""
+    for stap in onderzoek.ladder.stappen:
+        if not stap.signalen or any(signaal.naam not in _ZIEK for signaal in stap.signalen):
+            continue
+        for actie in stap.acties:
+            if actie.actie in _NAAR_LEERPLICHT and "ongeoorloofd" not in actie.voorwaarde.lower():
+                naam = onderzoek.noem(stap.signalen[0].naam)
+                zin = f"Bij «{naam}» meldt u aan leerplicht of DUO. Ziekte mag niet als ziekte worden gemeld; alleen het deel waarvan u vermoedt dat het ongeoorloofd is."
+                doen = "Verwijs bij ziekte naar de jeugdarts, of zet bij deze actie als `voorwaarde` dat er een vermoeden van ongeoorloofde afwezigheid is."
+                yield Tegenspraak("ziekte-gemeld", actie.pad, stap.signalen[0].pad, zin, doen)
+
+
+def _types(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """A kind of absence whose report is not what the ladder does."""
+    typen = onderzoek.value(f"{BLOK}.typen")
+    if not isinstance(typen, list):
+        return
+    for nummer, item in enumerate(typen):
+        pad = (BLOK, "typen", nummer, "melding")
+        if item.get("type") == "ziek" and item.get("melding") == "verplicht":
+            zin = "Bij ziekte staat een verplichte melding, maar ziekte wordt niet gemeld bij leerplicht of DUO."
+            yield Tegenspraak("ziekte-gemeld", pad, (BLOK, "typen", nummer, "type"), zin, "Zet bij ziekte `melding: geen`.")
+        if item.get("type") == "ongeoorloofd" and item.get("melding") == "geen":
+            meldt = _steps(onderzoek, "ongeoorloofde_uren", "duo_melden")
+            if meldt:
+                zin = f"Bij ongeoorloofde afwezigheid staat «geen melding», maar uw stappen melden {threshold(meldt[0][1])}."
+                yield Tegenspraak("melding-en-stap", pad, meldt[0][1].pad, zin, "Zet bij ongeoorloofde afwezigheid `melding: verplicht`.")
+
+
+def _adults(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """Rules for adults at a school that says it has none."""
+    if onderzoek.value("school.leerlingen_18plus") is not False:
+        return
+    blok: Any = onderzoek.value("doelgroep_18plus")
+    if blok:
+        zin = "De school zegt geen leerlingen van 18 jaar of ouder te hebben, maar het beleid regelt wel iets voor hen."
+        yield Tegenspraak("18plus", ("school", "leerlingen_18plus"), ("doelgroep_18plus",), zin, "Haal de regels weg, of zet `leerlingen_18plus: ja`.")

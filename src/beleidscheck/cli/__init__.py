@@ -1,0 +1,1 @@
+"""De opdrachtregel: argumenten lezen, één functie aanroepen, afdrukken of schrijven, en een exitcode teruggeven."""

@@ -1,0 +1,1 @@
+"""Compose: van beleid of rapport naar blokken, gewone waarden zonder formaat."""

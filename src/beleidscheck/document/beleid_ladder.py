@@ -1,0 +1,298 @@
+"""Element 9: de stappen bij afwezigheid, per signaal: wanneer, wie, wat, binnen hoeveel tijd en waar het wordt vastgelegd.
+
+Ondersteuning en sanctie staan altijd apart. Een overgenomen ladder verschijnt helemaal, met de afwijkingen van de school.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from beleidscheck.beleid import woorden
+from beleidscheck.beleid.woordinfo import Actieinfo
+from beleidscheck.document.beeld import Trede, ladder_beeld
+from beleidscheck.document.beleid_delen import (
+    Feiten,
+    bullets,
+    definitions,
+    heading,
+    is_yes,
+    listed,
+    paragraph,
+    prose_of,
+    said,
+    table,
+    with_heading,
+    words_in,
+    yes_no,
+)
+from beleidscheck.document.blokken import Alinea, Lijst, p, t
+from beleidscheck.document.proza import parse_line
+from beleidscheck.document.signaalzin import signal_phrase, signals_phrase
+from beleidscheck.document.taal import capitalise, continued, enumerate_nl, figure, quantity_nl, sentence, time_nl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from beleidscheck.document.blokken import Blok
+    from beleidscheck.document.namen import Namen
+    from beleidscheck.trap.ladder import Ladder, Stap
+
+_BLOK: Final = "stappen_bij_afwezigheid"
+_NAMEN: Final = {"ziekte": "Ziekte", "verlof": "Verlof", "ongeoorloofd": "Ongeoorloofde afwezigheid", "te_laat": "Te laat komen", "bijzonder": "Bijzondere situaties"}
+_BIJ: Final = ("bij ", "indien ", "als ", "alleen ", "mits ", "met ", "na ", "eventueel", "zo nodig", "tenzij ", "wanneer ", "in ")
+
+
+@dataclass(frozen=True, slots=True)
+class Trede9:
+    """Een stap van de ladder zoals het document hem toont: de hele stap als gewone waarden, en waar hij vandaan komt."""
+
+    nummer: int
+    feiten: Feiten
+    uit_kader: bool
+    herkomst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trapdeel:
+    """Alle stappen van één trap, met wat voor de hele trap geldt."""
+
+    naam: str
+    titel: str
+    feiten: Feiten
+    treden: tuple[Trede9, ...]
+
+
+def collect(feiten: Feiten, ladder: Ladder, kadertrappen: Mapping[str, Sequence[Feiten]], namen: Namen) -> tuple[Trapdeel, ...]:
+    """Return the whole ladder of the policy by trap, each step with everything the school or the kader says about it."""
+    blok: Feiten = feiten.get(_BLOK, {})
+    uit_kader = {str(stap.get("id", "")): stap for trap in kadertrappen.get(ladder.volgt, ()) for stap in trap.get("stappen", ())}
+    kaderkop = {str(trap.get("trap", "")): trap for trap in kadertrappen.get(ladder.volgt, ())}
+    eigenkop = {str(trap.get("trap", "")): trap for trap in blok.get("trappen", ())}
+    delen = []
+    for naam in ladder.trappen():
+        kop = {**kaderkop.get(naam, {}), **eigenkop.get(naam, {})}
+        stappen = [stap for stap in ladder.stappen if stap.trap == naam]
+        treden = tuple(_rung(nummer, stap, feiten, uit_kader) for nummer, stap in enumerate(stappen, 1))
+        titel = str(kop.get("titel", "")) or _NAMEN.get(naam, capitalise(namen.word(naam)))
+        delen.append(Trapdeel(naam, titel, kop, treden))
+    leeg = [naam for naam in eigenkop if naam not in ladder.trappen()]
+    delen += [Trapdeel(naam, str(eigenkop[naam].get("titel", "")) or _NAMEN.get(naam, capitalise(namen.word(naam))), eigenkop[naam], ()) for naam in leeg]
+    return tuple(delen)
+
+
+def _rung(nummer: int, stap: Stap, feiten: Feiten, uit_kader: Mapping[str, Feiten]) -> Trede9:
+    if stap.uit_kader:
+        return Trede9(nummer, uit_kader.get(stap.id, {}), uit_kader=True)
+    eigen: Any = feiten
+    for deel in stap.pad:
+        eigen = eigen[deel]
+    match stap.pad[1]:
+        case "vervang":
+            return Trede9(nummer, {**uit_kader.get(stap.id, {}), **eigen}, uit_kader=False, herkomst="Deze stap doet de school anders dan het kader dat zij volgt.")
+        case "voeg_toe":
+            return Trede9(nummer, eigen, uit_kader=False, herkomst="Deze stap heeft de school zelf toegevoegd.")
+        case _:
+            return Trede9(nummer, eigen, uit_kader=False)
+
+
+# ---- Het hele element -----------------------------------------------------------------------------------------------
+
+
+def steps(feiten: Feiten, namen: Namen, delen: Sequence[Trapdeel], kadernamen: Mapping[str, str], vervallen: Sequence[str]) -> Iterator[Blok]:
+    """Yield the steps at absence (element 9); `vervallen` are the titles of the steps that the school left out."""
+    yield from prose_of(feiten, "delegatie", onder=2)
+    yield from with_heading(3, "Per soort afwezigheid", _types(feiten, namen, delen), "soorten")
+    if "volgt" in feiten:
+        yield from paragraph(f"De stappen hieronder zijn overgenomen uit: {kadernamen.get(str(feiten['volgt']), str(feiten['volgt']))}.")
+    if vervallen:
+        yield from paragraph(f"Van die overgenomen stappen vervallen: {enumerate_nl(vervallen)}.")
+    for deel in delen:
+        yield heading(3, f"Stappen: {deel.titel[:1].lower()}{deel.titel[1:]}", f"stappen-{deel.naam.replace('_', '-')}")
+        yield from _ladder(deel, namen)
+    yield from with_heading(3, "Vrijwillig melden bij zorgen", _worrying(feiten.get("signaal_zorgelijk_verzuim", {}), namen), "zorgen")
+    plan: Feiten = feiten.get("plan_van_aanpak", {})
+    yield from with_heading(
+        3,
+        "Het plan van aanpak",
+        definitions(
+            ("Wanneer", prose_of(plan, "wanneer", onder=4)),
+            ("Wat erin staat", listed(namen, plan.get("onderdelen", ()), "planonderdeel")),
+            said("Doelen", yes_no(plan, "smart", "De doelen zijn specifiek, meetbaar en aan een tijd gebonden (SMART).", "De doelen hoeven niet SMART te zijn.")),
+        ),
+        "plan-van-aanpak",
+    )
+
+
+def _types(feiten: Feiten, namen: Namen, delen: Sequence[Trapdeel]) -> Iterator[Blok]:
+    titels = {deel.naam: deel.titel for deel in delen}
+    rijen = [
+        (
+            capitalise(namen.word(str(soort.get("type", "afwezigheid")), "categorie")),
+            capitalise(namen.list_roles(soort.get("contact", ()))),
+            capitalise(namen.list_roles(soort.get("extern", ()))),
+            capitalise(namen.word(str(soort["melding"]), "melding")) if "melding" in soort else "",
+            titels.get(str(soort["trap"]), capitalise(namen.word(str(soort["trap"])))) if "trap" in soort else "",
+        )
+        for soort in feiten.get("typen", ())
+    ]
+    yield from table("Met wie de school contact heeft en of zij meldt", ("Soort afwezigheid", "Contact met", "Partner", "Melding", "Stappen"), rijen)
+
+
+def _worrying(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
+    if "afweging_door" in feiten:
+        yield from paragraph(sentence(f"{namen.the_role(feiten['afweging_door'])} weegt af of de school meldt, ook als dat nog niet hoeft"))
+    if criteria := feiten.get("criteria"):
+        yield from paragraph("Die afweging maakt de school bij:")
+        yield Lijst(tuple((p(sentence(_criterion(criterium, namen))),) for criterium in criteria))
+    yield from prose_of(feiten, "toelichting")
+
+
+def _criterion(criterium: Feiten, namen: Namen) -> str:
+    soort = f", geregistreerd als {namen.word(criterium['categorie'], 'categorie')}" if "categorie" in criterium else ""
+    return f"{signal_phrase(criterium, namen)}{soort}"
+
+
+# ---- Eén ladder -----------------------------------------------------------------------------------------------------
+
+
+def _ladder(deel: Trapdeel, namen: Namen) -> Iterator[Blok]:
+    telling = namen.word(str(deel.feiten["telt_per"]), "telperiode") if "telt_per" in deel.feiten else ""
+    yield from bullets(
+        f"Deze stappen gelden voor {scope_phrase(deel.feiten['geldt_voor'], namen)}." if deel.feiten.get("geldt_voor") else "",
+        f"De school telt {telling}." if telling else "",
+        sentence(str(deel.feiten.get("coulance", ""))),
+    )
+    yield from prose_of(deel.feiten, "toelichting")
+    if len(deel.treden) > 1:
+        yield ladder_beeld(f"ladder-{deel.naam.replace('_', '-')}", f"De stappen in één beeld: {deel.titel[:1].lower()}{deel.titel[1:]}", [_drawn(trede, namen) for trede in deel.treden])
+    for trede in deel.treden:
+        yield from _step(deel, trede, namen)
+
+
+def _drawn(trede: Trede9, namen: Namen) -> Trede:
+    gewoon, sancties = split_actions(trede.feiten, namen)
+    return Trede(
+        capitalise(signals_phrase(trede.feiten.get("bij", []), namen)) or step_name(trede),
+        tuple(short_action(actie, namen) for actie in gewoon),
+        tuple(_sanction(actie, namen) for actie in sancties),
+    )
+
+
+def step_name(trede: Trede9) -> str:
+    """Return the name of a step: its number, with its title when it has one."""
+    titel = str(trede.feiten.get("titel", ""))
+    return f"Stap {trede.nummer}: {titel[:1].lower()}{titel[1:]}" if titel else f"Stap {trede.nummer}"
+
+
+def _step(deel: Trapdeel, trede: Trede9, namen: Namen) -> Iterator[Blok]:
+    signalen = trede.feiten.get("bij", [])
+    eerste = "titel" not in trede.feiten and len(signalen) == 1
+    yield heading(4, f"{step_name(trede)}: {signal_phrase(signalen[0], namen)}" if eerste else step_name(trede))
+    if trede.herkomst:
+        yield Alinea(t(trede.herkomst), "klein")
+    if signalen and not eerste:
+        yield from _when(signalen, namen)
+    if trede.feiten.get("geldt_voor"):
+        yield p(f"Deze stap geldt voor {scope_phrase(trede.feiten['geldt_voor'], namen)}.")
+    if "inclusief_vorige" in trede.feiten:
+        yield p("Ook alles van de vorige stap gebeurt." if is_yes(trede.feiten["inclusief_vorige"]) else "De acties van de vorige stap horen hier niet bij.")
+    gewoon, sancties = split_actions(trede.feiten, namen)
+    wanneer = f"stap {trede.nummer}, {deel.titel[:1].lower()}{deel.titel[1:]}"
+    yield from table(f"Wat er gebeurt bij {wanneer}", ("Wie", "Wat", "Binnen", "Waar vastgelegd"), [_row(actie, namen) for actie in gewoon])
+    yield from table(f"Sanctie bij {wanneer}", ("Wie", "Sanctie", "Binnen", "Waar vastgelegd"), [_row(actie, namen) for actie in sancties])
+    yield from prose_of(trede.feiten, "toelichting", onder=4)
+
+
+def _when(signalen: Sequence[Feiten], namen: Namen) -> Iterator[Blok]:
+    if len(signalen) == 1:
+        yield p(f"Wanneer: {signal_phrase(signalen[0], namen)}.")
+        return
+    yield p("Eén van deze signalen is genoeg:")
+    yield Lijst(tuple((p(sentence(signal_phrase(signaal, namen))),) for signaal in signalen))
+
+
+def scope_phrase(geldt_voor: Feiten, namen: Namen) -> str:
+    """Return for whom a step holds: "locatie Noord, leerjaar 1 en 2, leerlingen van 12 tot 18 jaar"."""
+    leeftijd: Feiten = geldt_voor.get("leeftijd", {})
+    van, tot = (str(leeftijd.get(sleutel, "")) for sleutel in ("van", "tot"))
+    jaren = f"{namen.leerlingen} {f'van {van} tot {tot} jaar' if van and tot else f'vanaf {van} jaar' if van else f'jonger dan {tot} jaar'}" if van or tot else ""
+    delen = [
+        f"locatie {enumerate_nl(geldt_voor['locaties'])}" if geldt_voor.get("locaties") else "",
+        f"{'groep' if namen.sector in {'po', 'sbo', 'so'} else 'leerjaar'} {enumerate_nl(str(jaar) for jaar in geldt_voor['leerjaren'])}" if geldt_voor.get("leerjaren") else "",
+        words_in(namen, geldt_voor, "onderwijssoorten"),
+        jaren,
+        enumerate_nl(f"{namen.word(plicht, 'leerplicht')}e {namen.leerlingen}" for plicht in geldt_voor.get("leerplicht", ())),
+    ]
+    return "; ".join(deel for deel in delen if deel) or "iedereen"
+
+
+# ---- Acties ---------------------------------------------------------------------------------------------------------
+
+
+def is_sanction(actie: Feiten, namen: Namen) -> bool:
+    """Return whether an action is a sanction: as the school says, or else as the word list says."""
+    if "aard" in actie:
+        return bool(actie["aard"] == "sanctie")
+    info = woorden.zoek(str(actie.get("actie", "")), "actie", namen.uitbreiding)
+    return "sanctie" in actie or (isinstance(info, Actieinfo) and info.aard == "sanctie")
+
+
+def split_actions(stap: Feiten, namen: Namen) -> tuple[list[Feiten], list[Feiten]]:
+    """Return the actions of a step in two lists: what is no sanction, and what is."""
+    acties = stap.get("acties", [])
+    return [a for a in acties if not is_sanction(a, namen)], [a for a in acties if is_sanction(a, namen)]
+
+
+def short_action(actie: Feiten, namen: Namen) -> str:
+    """Return an action as a short sentence for a picture or a summary: "de mentor neemt contact op met de ouders"."""
+    wie = namen.the_role(str(actie["wie"])) if "wie" in actie else "de school"
+    return f"{wie} {namen.action(actie)}"
+
+
+def _row(actie: Feiten, namen: Namen) -> tuple[str, tuple[Blok, ...], str, str]:
+    wie = capitalise(namen.role(str(actie["wie"]))) if "wie" in actie else "School"
+    termijn = capitalise(quantity_nl(str(actie["termijn"]))) if "termijn" in actie else ""
+    plaatsen = [woorden.label(str(plaats), "plaats", namen.uitbreiding) for plaats in actie.get("vastlegging", ())]
+    return wie, tuple(_what(actie, namen)), termijn, capitalise(enumerate_nl(plaatsen))
+
+
+def _what(actie: Feiten, namen: Namen) -> Iterator[Blok]:
+    zin = capitalise(namen.action(actie)) if "actie" in actie else capitalise(namen.the_roles(actie.get("met", ())))
+    if "kanaal" in actie:
+        zin += f", {namen.word(str(actie['kanaal']), 'kanaal')}"
+    if actie.get("telt"):
+        zin += f"; daarbij {'tellen' if len(actie['telt']) > 1 else 'telt'} {words_in(namen, actie, 'telt', 'telling')} mee"
+    if "voorwaarde" in actie:
+        voorwaarde = continued(str(actie["voorwaarde"]))
+        zin += f" ({voorwaarde if voorwaarde.lower().startswith(_BIJ) else f'voorwaarde: {voorwaarde}'})"
+    yield p(sentence(zin))
+    if actie.get("sanctie"):
+        yield p(sentence(_measure(actie["sanctie"], namen)))
+    if "toelichting" in actie:
+        yield Alinea(parse_line(sentence(str(actie["toelichting"]))), "klein")
+    if "bij_uitblijven" in actie:
+        yield Alinea((*t("Levert dat niets op: "), *parse_line(continued(str(actie["bij_uitblijven"]))), *t(".")), "klein")
+
+
+def _sanction(actie: Feiten, namen: Namen) -> str:
+    if actie.get("sanctie"):
+        return _measure(actie["sanctie"], namen)
+    return short_action(actie, namen)
+
+
+def _measure(sanctie: Feiten, namen: Namen) -> str:
+    """Return what a sanction is: which, how much and when."""
+    delen = [namen.word(str(sanctie["soort"]), "sanctiesoort")] if "soort" in sanctie else []
+    if "lesuren" in sanctie:
+        delen.append(quantity_nl(f"{figure(sanctie['lesuren']).replace(',', '.')} lesuren"))
+    if "factor" in sanctie:
+        delen.append({1: "even lang als gemist", 2: "dubbel zo lang als gemist"}.get(sanctie["factor"], f"{figure(sanctie['factor'])} keer zo lang als gemist"))
+    if "dagen" in sanctie:
+        delen.append(quantity_nl(f"{sanctie['dagen']} schooldagen"))
+    if "tijdstip" in sanctie:
+        delen.append(f"om {time_nl(sanctie['tijdstip'])}")
+    if "toelichting" in sanctie:
+        delen.append(continued(str(sanctie["toelichting"])))
+    return ", ".join(delen)

@@ -1,0 +1,104 @@
+"""Beide kanten van het bewijs naast elkaar: wat het beleid zegt en wat de norm zegt, elk met zijn vindplaats."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from beleidscheck.document.blokken import Alinea, Citaat, Code, Groep, Lijst, Link, Nadruk, Noot, Tekst, p, t
+from beleidscheck.document.proza import parse_line
+from beleidscheck.document.rapport_woorden import clip, ground_words, place_words, sentence, source_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from beleidscheck.bevinding import Bevinding, Feit
+    from beleidscheck.document.blokken import Blok, Inline, Regel
+    from beleidscheck.document.rapport_woorden import Stem
+
+#: Zo veel van een waarde past in een kolom; het hele beleid staat in het bestand.
+MAX_WAARDE: Final = 240
+#: Zo veel van een passage staat aangehaald; een lezer die meer wil, volgt de vindplaats.
+MAX_PASSAGE: Final = 900
+_CODE: Final = re.compile(r"`([^`]+)`")
+_WITREGEL: Final = re.compile(r"\n\s*\n")
+
+
+def with_code(tekst: str) -> Regel:
+    """Return a line in which `veld` between backticks is code; nothing else is read as markup."""
+    delen = _CODE.split(" ".join(tekst.split()))
+    regel = (Code(deel) if nummer % 2 else Tekst(deel) for nummer, deel in enumerate(delen))
+    return tuple(deel for deel in regel if deel.tekst)
+
+
+def both_sides(bevinding: Bevinding, bestand: str, stem: Stem) -> Groep:
+    """Return what the policy says and what the norm says, as two notes that belong side by side."""
+    return Groep(
+        (
+            Noot("bewijs", stem.zegt, policy_side(bevinding.feiten, bestand)),
+            Noot("bewijs", "wat de norm zegt", _norm_side(bevinding)),
+        ),
+        soort="bewijs",
+    )
+
+
+def policy_side(feiten: Iterable[Feit], bestand: str) -> tuple[Blok, ...]:
+    """Return the facts with their value and place; a missing fact says that it is missing."""
+    items = tuple(_fact(feit, bestand) for feit in feiten)
+    if not items:
+        return (p("Hierover staat niets in het beleid."),)
+    return items[0] if len(items) == 1 else (Lijst(items),)
+
+
+def quote(passage: str) -> Citaat:
+    """Return the school's own words as a quotation, without its links and cut when it is long."""
+    stukken, ruimte = [], MAX_PASSAGE
+    for stuk in _WITREGEL.split(passage.strip()):
+        if ruimte <= 0:
+            break
+        stukken.append(clip(stuk, ruimte))
+        ruimte -= len(stuk)
+    return Citaat(tuple(Alinea(_without_links(parse_line(stuk))) for stuk in stukken if stuk))
+
+
+def other_sources(bevindingen: Iterable[Bevinding], kop: Bevinding) -> Lijst:
+    """Return the other norms about the same fact, each with its own oordeel and source."""
+    return Lijst(tuple(_other(bevinding, kop) for bevinding in bevindingen))
+
+
+def _fact(feit: Feit, bestand: str) -> tuple[Blok, ...]:
+    plek = place_words(bestand, feit.plaats)
+    if feit.waarde is None:
+        return (p(Code(feit.veld), " staat er niet."), Alinea(t(f"Dichtstbijzijnde plek: {plek}"), "bron"))
+    return (p(Code(feit.veld), f": {clip(feit.waarde, MAX_WAARDE)}"), Alinea(t(plek), "bron"))
+
+
+def _norm_side(bevinding: Bevinding) -> tuple[Blok, ...]:
+    norm = bevinding.norm
+    return (
+        Alinea(with_code(sentence(norm.zegt))),
+        p(sentence(ground_words(norm))),
+        Alinea(t(f"{source_words(norm)} (", Code(norm.id), ")"), "bron"),
+    )
+
+
+def _other(bevinding: Bevinding, kop: Bevinding) -> tuple[Blok, ...]:
+    norm = bevinding.norm
+    regel = p(f"{norm.titel}: {bevinding.oordeel} ({ground_words(norm)}). {source_words(norm)} (", Code(norm.id), ")")
+    if bevinding.zin == kop.zin or not bevinding.zin:
+        return (regel,)
+    return (regel, Alinea(with_code(sentence(bevinding.zin)), "klein"))
+
+
+def _without_links(regel: Regel) -> Regel:
+    return tuple(deel for inline in regel for deel in _flat(inline))
+
+
+def _flat(deel: Inline) -> Regel:
+    match deel:
+        case Link(inhoud):
+            return _without_links(inhoud)
+        case Nadruk(inhoud, sterk):
+            return (Nadruk(_without_links(inhoud), sterk),)
+        case _:
+            return (deel,)

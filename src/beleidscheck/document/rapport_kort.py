@@ -1,0 +1,105 @@
+"""De korte vormen voor wie niet zelf aan zet is: de punten in tabellen voor de MR, elke norm in tabellen voor de regio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from beleidscheck.bevinding import Gewicht, Oordeel
+from beleidscheck.document.blokken import Alinea, Cel, Code, Kop, Tabel, cel, p, t
+from beleidscheck.document.rapport_bewijs import with_code
+from beleidscheck.document.rapport_elementen import element_anchor, element_title
+from beleidscheck.document.rapport_lijsten import question_of, reasons
+from beleidscheck.document.rapport_oordeel import element_counts, gaps
+from beleidscheck.document.rapport_woorden import (
+    closed,
+    ground_words,
+    number_of,
+    number_of_norms,
+    place_words,
+    role_words,
+    sentence,
+    source_words,
+)
+
+if TYPE_CHECKING:
+    from beleidscheck.bevinding import Bevinding
+    from beleidscheck.document.blokken import Blok
+    from beleidscheck.report import Cluster, ElementRapport, Report
+
+
+def points_in_short(report: Report) -> tuple[Blok, ...]:
+    """Return what lacks or deviates as one short table per element; tips are only counted."""
+    blokken: list[Blok] = []
+    for element in report.elementen:
+        punten = [cluster for cluster in gaps(element) if cluster.kop.gewicht is not Gewicht.TIP]
+        if punten:
+            blokken.append(Kop(3, t(element_title(element)), element_anchor(element)))
+            rijen = tuple(_row(cluster) for cluster in punten)
+            blokken.append(Tabel(f"Stand: {element.status}", ("Weegt als", "Punt", "Waarom", "Bron"), rijen))
+    if not blokken:
+        return ()
+    tips = sum(cluster.kop.gewicht is Gewicht.TIP for element in report.elementen for cluster in gaps(element))
+    slot = (p(f"Daarnaast {'is' if tips == 1 else 'zijn'} er {number_of(tips, 'tip', 'tips')} voor de school."),) if tips else ()
+    return (Kop(2, t("Wat ontbreekt of afwijkt"), "punten"), *blokken, *slot)
+
+
+def outside_in_short(report: Report) -> tuple[Blok, ...]:
+    """Return in a few lines what does not apply and what could not be tested."""
+    blokken: list[Blok] = []
+    for oordeel, titel, anker in (
+        (Oordeel.NIET_GETOETST, "Niet getoetst, en waarom", "niet-getoetst"),
+        (Oordeel.NIET_VAN_TOEPASSING, "Niet van toepassing, en waarom", "niet-van-toepassing"),
+    ):
+        groepen = reasons(report, oordeel)
+        if groepen:
+            rijen = tuple((Cel((Alinea(with_code(zin)),)), cel(number_of_norms(len(groep)))) for zin, groep in groepen.items())
+            blokken += (Kop(2, t(titel), anker), Tabel("", ("Reden", "Aantal"), rijen))
+    return tuple(blokken)
+
+
+def norm_tables(report: Report) -> tuple[Blok, ...]:
+    """Return every norm with its id, source, oordeel and place, one table per element."""
+    blokken: list[Blok] = [Kop(2, t("Elke norm"), "normen")]
+    for element in report.elementen:
+        blokken += _norm_table(element, report.bestand)
+    return tuple(blokken)
+
+
+def _norm_table(element: ElementRapport, bestand: str) -> tuple[Blok, ...]:
+    bevindingen = [b for cluster in element.clusters for b in cluster.bevindingen]
+    koppen = ("Norm", "Oordeel", "Waarom", "Plaats in het beleid", "Bron")
+    tabel = Tabel(element_title(element), koppen, tuple(_norm_row(b, bestand) for b in bevindingen))
+    extra: list[Blok] = []
+    if element.elders:
+        extra.append(p(f"Elders geregeld: {closed(element.elders)}"))
+    if element.plan is not None:
+        extra.append(p(f"Nog in te vullen door {role_words(element.plan.wie)}: {closed(element.plan.wanneer)}"))
+    return (
+        Kop(3, t(element_title(element)), element_anchor(element)),
+        p(f"Stand: {element.status} ({element_counts(element)})."),
+        *extra,
+        *((tabel,) if bevindingen else ()),
+    )
+
+
+def _norm_row(bevinding: Bevinding, bestand: str) -> tuple[Cel, ...]:
+    norm = bevinding.norm
+    weegt = f", {bevinding.gewicht}" if bevinding.gewicht is not Gewicht.GEEN else ""
+    waarom = question_of(bevinding) if bevinding.oordeel is Oordeel.TE_BEOORDELEN else bevinding.zin
+    plaats = place_words(bestand, bevinding.feiten[0].plaats) if bevinding.feiten else "geen plaats"
+    return (
+        Cel((Alinea(t(Code(norm.id))), Alinea(t(norm.titel))), kop=True),
+        cel(f"{bevinding.oordeel}{weegt}"),
+        Cel((Alinea(with_code(sentence(waarom))),)),
+        cel(plaats),
+        cel(f"{source_words(norm)} ({ground_words(norm)})"),
+    )
+
+
+def _row(cluster: Cluster) -> tuple[Cel, ...]:
+    kop = cluster.kop
+    bron = f"{source_words(kop.norm)} ({ground_words(kop.norm)})"
+    if len(cluster.bevindingen) > 1:
+        bron += f", en nog {number_of_norms(len(cluster.bevindingen) - 1)}"
+    waarom = Cel((Alinea(with_code(sentence(kop.zin))),))
+    return (cel(str(kop.gewicht)), cel(kop.norm.titel, kop=True), waarom, cel(bron))

@@ -1,0 +1,172 @@
+"""De lijsten van een toetsrapport: te beoordelen, fouten in het beleid, afwijkingen, niet van toepassing, niet getoetst."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from beleidscheck.bevinding import Gewicht, Oordeel
+from beleidscheck.document.blokken import Alinea, Code, Groep, Kop, Lijst, Noot, Tabel, Uitklap, cel, p, t
+from beleidscheck.document.rapport_bewijs import policy_side, quote, with_code
+from beleidscheck.document.rapport_elementen import element_title, question_anchor
+from beleidscheck.document.rapport_oordeel import findings
+from beleidscheck.document.rapport_woorden import (
+    date_words,
+    ground_words,
+    number_of,
+    number_of_norms,
+    place_words,
+    sentence,
+    source_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from beleidscheck.bevinding import Bevinding, Melding
+    from beleidscheck.document.blokken import Blok
+    from beleidscheck.document.rapport_woorden import Stem
+    from beleidscheck.report import Report
+
+
+def to_judge(report: Report, stem: Stem) -> tuple[Blok, ...]:
+    """Return every question that only a reader can answer, per element, with the passage and its place."""
+    blokken: list[Blok] = []
+    for element in report.elementen:
+        if vragen := same_question(findings(element, Oordeel.TE_BEOORDELEN)):
+            blokken.append(Kop(3, t(element_title(element)), question_anchor(element)))
+            blokken += (_question(groep, report.bestand) for groep in vragen)
+    if not blokken:
+        return ()
+    uitleg = "Een toets kan hier geen oordeel over geven. Lees de passage en beantwoord de vraag; het antwoord legt u zelf vast."
+    return (Kop(2, t(stem.vragen), "beoordelen"), p(uitleg), *blokken)
+
+
+def same_question(bevindingen: Iterable[Bevinding]) -> tuple[tuple[Bevinding, ...], ...]:
+    """Return the bevindingen grouped by question and passage, so that no reader answers one question twice."""
+    groepen: dict[tuple[str, str], list[Bevinding]] = {}
+    for bevinding in bevindingen:
+        groepen.setdefault((question_of(bevinding), bevinding.passage), []).append(bevinding)
+    return tuple(tuple(groep) for groep in groepen.values())
+
+
+def question_of(bevinding: Bevinding) -> str:
+    """Return the question to ask; without one, the statement of the norm as a question."""
+    return bevinding.vraag or bevinding.norm.vraag or f"Past het beleid bij deze norm? {sentence(bevinding.norm.zegt)}"
+
+
+def reading_hint(bevinding: Bevinding) -> str:
+    """Return how to point at the places: something stands there, or it should."""
+    return "Te lezen bij" if any(feit.waarde is not None for feit in bevinding.feiten) else "Hoort te staan bij"
+
+
+def policy_faults(report: Report) -> tuple[Blok, ...]:
+    """Return what is wrong in the policy itself, apart from any norm, with all places concerned."""
+    if not report.meldingen:
+        return ()
+    return (
+        Kop(2, t("Wat in het beleid zelf niet klopt"), "meldingen"),
+        p("Deze punten staan los van een norm: het beleid spreekt zichzelf tegen of is op deze plaats niet af."),
+        *(_melding(melding, report.bestand) for melding in report.meldingen),
+    )
+
+
+def deviations(report: Report) -> tuple[Blok, ...]:
+    """Return the recorded deviations, with reason, decision and end date."""
+    gedekt = [b for b in report.bevindingen if b.oordeel is Oordeel.AFWIJKING]
+    if not gedekt:
+        return ()
+    return (
+        Kop(2, t("Afwijkingen"), "afwijkingen"),
+        p("Op deze punten wijkt het beleid af van een norm en heeft de school dat vastgelegd. Daarmee is het punt niet in orde."),
+        *(_deviation(bevinding, report.bestand) for bevinding in gedekt),
+    )
+
+
+def not_applicable(report: Report) -> tuple[Blok, ...]:
+    """Return what does not apply, grouped by reason."""
+    return _by_reason(report, Oordeel.NIET_VAN_TOEPASSING, "Niet van toepassing, en waarom", "niet-van-toepassing")
+
+
+def not_tested(report: Report) -> tuple[Blok, ...]:
+    """Return what could not be tested, grouped by reason, with the place that stands in the way."""
+    return _by_reason(report, Oordeel.NIET_GETOETST, "Niet getoetst, en waarom", "niet-getoetst")
+
+
+def reasons(report: Report, oordeel: Oordeel) -> dict[str, list[Bevinding]]:
+    """Return the bevindingen with this oordeel per reason, the reason that covers most norms first."""
+    groepen: dict[str, list[Bevinding]] = {}
+    for bevinding in report.bevindingen:
+        if bevinding.oordeel is oordeel:
+            groepen.setdefault(sentence(bevinding.zin) or "Zonder reden.", []).append(bevinding)
+    return dict(sorted(groepen.items(), key=lambda paar: -len(paar[1])))
+
+
+def _by_reason(report: Report, oordeel: Oordeel, titel: str, anker: str) -> tuple[Blok, ...]:
+    groepen = reasons(report, oordeel)
+    if not groepen:
+        return ()
+    return (Kop(2, t(titel), anker), *(_reason(zin, groep) for zin, groep in groepen.items()))
+
+
+def _reason(zin: str, groep: list[Bevinding]) -> Groep:
+    normen = Lijst(tuple((p(f"{b.norm.titel} (", Code(b.norm.id), f", {b.norm.kader})"),) for b in groep))
+    wat_te_doen = next((b.te_doen for b in groep if b.te_doen), "")
+    blokken: list[Blok] = [Alinea(with_code(zin))]
+    if wat_te_doen:
+        blokken.append(Alinea(t("Wat u doet: ", *with_code(sentence(wat_te_doen)))))
+    blokken.append(Uitklap(t(number_of_norms(len(groep))), (normen,)))
+    return Groep(tuple(blokken), soort="reden")
+
+
+def _question(groep: tuple[Bevinding, ...], bestand: str) -> Noot:
+    eerste = groep[0]
+    blokken: list[Blok] = [Alinea(with_code(sentence(question_of(eerste))))]
+    if eerste.zin and eerste.zin != question_of(eerste):
+        blokken.append(Alinea(with_code(sentence(eerste.zin)), "klein"))
+    if eerste.passage:
+        blokken.append(quote(eerste.passage))
+    if eerste.feiten:
+        plekken = ", ".join(dict.fromkeys(place_words(bestand, feit.plaats) for feit in eerste.feiten))
+        blokken.append(Alinea(t(f"{reading_hint(eerste)} {plekken}"), "bron"))
+    for bevinding in groep:
+        norm = bevinding.norm
+        blokken.append(Alinea(t(f"{ground_words(norm)}: {source_words(norm)} (", Code(norm.id), ")"), "bron"))
+    return Noot("te_beoordelen", eerste.norm.titel, tuple(blokken))
+
+
+def _melding(melding: Melding, bestand: str) -> Noot:
+    blokken: list[Blok] = [Alinea(with_code(sentence(melding.zin)))]
+    if melding.feiten:
+        plekken = number_of(len(melding.feiten), "plaats", "plaatsen")
+        blokken += (p(f"Het gaat om {plekken}:"), *policy_side(melding.feiten, bestand))
+    if melding.te_doen:
+        blokken.append(Alinea(t("Wat u doet: ", *with_code(sentence(melding.te_doen)))))
+    return Noot(_noot_soort(melding.gewicht), melding.titel, tuple(blokken))
+
+
+def _deviation(bevinding: Bevinding, bestand: str) -> Noot:
+    norm, info = bevinding.norm, bevinding.afwijking
+    blokken: list[Blok] = [
+        Alinea(with_code(sentence(bevinding.zin))),
+        Alinea(with_code(f"De norm: {sentence(norm.zegt)}")),
+    ]
+    if info is not None:
+        besluit = f"{info.besloten_door}, {date_words(info.besloten_op)}" if info.besloten_op else info.besloten_door
+        rijen = [("Reden", info.reden), ("Besloten door", besluit), ("Geldt tot en met", date_words(info.tot))]
+        rijen += [("Maatregel intussen", info.maatregel)] if info.maatregel else []
+        blokken.append(Tabel("", ("Wat", "Vastgelegd"), tuple((cel(naam, kop=True), cel(waarde)) for naam, waarde in rijen)))
+        blokken.append(Alinea(t(f"Vastgelegd bij {place_words(bestand, info.plaats)}"), "bron"))
+    blokken.append(Alinea(t(f"{ground_words(norm)}: {source_words(norm)} (", Code(norm.id), ")"), "bron"))
+    return Noot("let_op", f"vastgelegde afwijking: {norm.titel}", tuple(blokken))
+
+
+def _noot_soort(gewicht: Gewicht) -> Literal["info", "tekort", "aandachtspunt", "tip"]:
+    match gewicht:
+        case Gewicht.TEKORT:
+            return "tekort"
+        case Gewicht.AANDACHTSPUNT:
+            return "aandachtspunt"
+        case Gewicht.TIP:
+            return "tip"
+        case Gewicht.GEEN:
+            return "info"

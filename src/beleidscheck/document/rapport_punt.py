@@ -1,0 +1,73 @@
+"""Eén punt van het rapport: een cluster als blok, met waarom, bewijs, wat te doen, voorbeeld en de overige bronnen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from beleidscheck.document.blokken import Alinea, Codeblok, Groep, Kop, Noot, Tekst, Uitklap, p, t
+from beleidscheck.document.rapport_bewijs import both_sides, other_sources, with_code
+from beleidscheck.document.rapport_woorden import closed, number_of_norms, role_words, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from beleidscheck.bevinding import Bevinding, Plan
+    from beleidscheck.document.blokken import Blok
+    from beleidscheck.document.rapport_woorden import Stem
+    from beleidscheck.report import Cluster, Report
+
+
+def anchors(report: Report) -> Mapping[tuple[str, str], str]:
+    """Return for the head of every cluster, by kader and norm id, an anchor that is unique in the document."""
+    return {
+        (cluster.kop.norm.kader, cluster.kop.norm.id): f"punt-{element.nummer}-{nummer}"
+        for element in report.elementen
+        for nummer, cluster in enumerate(element.clusters, start=1)
+    }
+
+
+def anchor_of(cluster: Cluster, ankers: Mapping[tuple[str, str], str]) -> str:
+    """Return the anchor of a cluster, or nothing when the report does not list it under an element."""
+    return ankers.get((cluster.kop.norm.kader, cluster.kop.norm.id), "")
+
+
+def point(cluster: Cluster, bestand: str, stem: Stem, anker: str) -> Groep:
+    """Return one cluster with everything a schoolleider needs to settle it."""
+    kop = cluster.kop
+    blokken: list[Blok] = [
+        Kop(4, t(f"{str(kop.gewicht).capitalize()}: {kop.norm.titel}"), anker),
+        Alinea(with_code(sentence(kop.zin))),
+    ]
+    if kop.scope:
+        blokken.append(p(f"Dit gaat over: {closed(kop.scope)}"))
+    blokken.append(both_sides(kop, bestand, stem))
+    if kop.norm.uitleg:
+        blokken.append(Alinea(t("Waarom dit ertoe doet: ", *with_code(sentence(kop.norm.uitleg)))))
+    if kop.plan is not None:
+        blokken.append(plan_note(kop.plan))
+    blokken += remedy(kop)
+    if kop.norm.notitie:
+        blokken.append(Noot("info", "de bronnen zeggen niet precies hetzelfde", (Alinea(with_code(sentence(kop.norm.notitie))),)))
+    if overig := cluster.bevindingen[1:]:
+        titel = f"Hierover {'gaat' if len(overig) == 1 else 'gaan'} ook nog {number_of_norms(len(overig))}"
+        blokken.append(Uitklap(t(titel), (other_sources(overig, kop),)))
+    return Groep(tuple(blokken), soort=f"punt-{kop.gewicht}")
+
+
+def remedy(bevinding: Bevinding) -> tuple[Blok, ...]:
+    """Return what to do, who does it, an example sentence and the YAML that settles it."""
+    norm = bevinding.norm
+    blokken: list[Blok] = []
+    if bevinding.te_doen:
+        wie = f" Aan zet: {role_words(norm.aan_zet)}."
+        blokken.append(Alinea(t("Wat u doet: ", *with_code(sentence(bevinding.te_doen)), Tekst(wie))))
+    if norm.voorbeeld:
+        blokken.append(Noot("voorbeeld", "zo kunt u het opschrijven", (Alinea(with_code(sentence(norm.voorbeeld))),)))
+    if norm.snippet:
+        blokken.append(Uitklap(t("Zo staat het in beleid.yaml"), (Codeblok(norm.snippet.rstrip("\n")),)))
+    return tuple(blokken)
+
+
+def plan_note(plan: Plan) -> Noot:
+    """Return who fills this in and when."""
+    return Noot("let_op", "nog in te vullen", (p(f"Aan zet: {role_words(plan.wie)}. Gepland: {closed(plan.wanneer)}"),))

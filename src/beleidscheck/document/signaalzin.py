@@ -1,0 +1,135 @@
+"""Een signaal als zinsdeel dat een ouder begrijpt: "vanaf de 4e ziekmelding binnen 12 schoolweken"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from beleidscheck.beleid import woorden
+from beleidscheck.document.beleid_delen import is_yes
+from beleidscheck.document.taal import continued, enumerate_nl, ordinal
+from beleidscheck.hoeveelheid import EENHEDEN, Hoeveelheid, QuantityError, getal_tekst, parse_hoeveelheid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from beleidscheck.document.namen import Namen
+
+#: Wat er per keer geteld wordt: (één keer, in het meervoud).
+_PER_KEER: Final = {
+    "ziekmeldingen": ("ziekmelding", "ziekmeldingen"),
+    "te_laat": ("keer te laat", "keer te laat"),
+    "uit_de_les_gestuurd": ("keer uit de les gestuurd", "keer uit de les gestuurd"),
+}
+#: Wat er achter een aantal uren of dagen staat.
+_TOESTAND: Final = {
+    "ziek_aaneengesloten": "aaneengesloten ziek",
+    "ziekte_uren": "ziek",
+    "geoorloofd_aaneengesloten": "aaneengesloten geoorloofd afwezig",
+    "geoorloofde_uren": "geoorloofd afwezig",
+    "ongeoorloofde_uren": "ongeoorloofd afwezig",
+    "ongeoorloofd_aaneengesloten": "aaneengesloten ongeoorloofd afwezig",
+}
+_VASTE_TELLING: Final = frozenset({"schooljaar", "rapportperiode", "trimester", "kwartaal", "halfjaar", "maand", "jaar"})
+_HET: Final = frozenset({"schooljaar", "trimester", "kwartaal", "halfjaar", "jaar"})
+
+
+def signal_phrase(signaal: Mapping[str, Any], namen: Namen) -> str:
+    """Return when a signal is there, without a capital and without a full stop."""
+    delen = [_threshold(signaal, namen), _window(signaal)]
+    zin = " ".join(deel for deel in delen if deel)
+    staart = []
+    if "herhaling" in signaal:
+        staart.append("ook bij elke herhaling" if is_yes(signaal["herhaling"]) else "niet opnieuw bij herhaling")
+    if "opnieuw_tellen_na_melding" in signaal:
+        staart.append("na een melding begint de telling opnieuw" if is_yes(signaal["opnieuw_tellen_na_melding"]) else "na een melding loopt de telling door")
+    if "toelichting" in signaal:
+        staart.append(continued(str(signaal["toelichting"])))
+    return f"{zin} ({'; '.join(staart)})" if staart else zin
+
+
+def signals_phrase(signalen: list[Mapping[str, Any]], namen: Namen) -> str:
+    """Return several signals, of which one is enough, as one enumeration."""
+    return enumerate_nl((signal_phrase(signaal, namen) for signaal in signalen), "of")
+
+
+def _threshold(signaal: Mapping[str, Any], namen: Namen) -> str:
+    naam = str(signaal.get("signaal", ""))
+    vergelijking = str(signaal.get("vergelijking", "vanaf"))
+    if "drempel" not in signaal:
+        return _bare(naam, signaal, namen)
+    try:
+        drempel = parse_hoeveelheid(str(signaal["drempel"]))
+    except QuantityError:
+        return f"{namen.word(naam, 'signaal')}: {signaal['drempel']}"
+    if drempel.soort == "procent":
+        return f"{'aanwezigheid' if naam in {'aanwezigheid', ''} else namen.word(naam, 'signaal')} {_compared(vergelijking)} {drempel}"
+    if drempel.soort == "keer":
+        return _times(naam, drempel, vergelijking, namen)
+    return _amount(naam, drempel, vergelijking, namen)
+
+
+def _bare(naam: str, signaal: Mapping[str, Any], namen: Namen) -> str:
+    """Return a signal without a number; an own signal is what its explanation says."""
+    if naam == "anders" and "toelichting" in signaal:
+        return "bij"
+    return f"bij {_lower(namen.word(naam, 'signaal'))}" if naam in _MET_BIJ else namen.word(naam, "signaal")
+
+
+_MET_BIJ: Final = frozenset({"luxe_verzuim", "schorsing", "in_of_uitschrijving", "zorg_opgroeien", "zorg_ontwikkeling", "twijfel_geoorloofd", "zorgwekkend_ziekteverzuim"})
+
+
+def _lower(tekst: str) -> str:
+    return tekst[:1].lower() + tekst[1:]
+
+
+def _compared(vergelijking: str) -> str:
+    return {"meer_dan": "boven", "onder": "onder", "elke": "telkens bij"}.get(vergelijking, "vanaf")
+
+
+def _times(naam: str, drempel: Hoeveelheid, vergelijking: str, namen: Namen) -> str:
+    enkel, meer = _PER_KEER.get(naam, (f"keer {namen.word(naam, 'signaal')}", f"keer {namen.word(naam, 'signaal')}"))
+    getal = getal_tekst(drempel.getal)
+    match vergelijking:
+        case "meer_dan":
+            return f"bij meer dan {getal} {meer}"
+        case "onder":
+            return f"bij minder dan {getal} {meer}"
+        case "elke":
+            return f"bij elke {ordinal(getal)} {enkel}"
+        case _:
+            return f"vanaf de {ordinal(getal)} {enkel}"
+
+
+def _amount(naam: str, drempel: Hoeveelheid, vergelijking: str, namen: Namen) -> str:
+    toestand = _TOESTAND.get(naam, namen.word(naam, "signaal"))
+    match vergelijking:
+        case "meer_dan":
+            return f"bij meer dan {drempel} {toestand}"
+        case "onder":
+            return f"bij minder dan {drempel} {toestand}"
+        case "elke":
+            return f"telkens na {drempel} {toestand}"
+    if drempel.getal == 1:
+        kort = toestand.removeprefix("aaneengesloten ")
+        lidwoord = "het" if drempel.eenheid in _HET | {"lesuur", "klokuur", "uur", "halfuur", "dagdeel"} else "de"
+        return f"vanaf {lidwoord} 1e {drempel.eenheid} {kort}"
+    return f"vanaf {drempel} {toestand}"
+
+
+def _window(signaal: Mapping[str, Any]) -> str:
+    """Return the period in which is counted: "binnen 12 schoolweken", "in één schooljaar"."""
+    if "periode" not in signaal:
+        soort = str(signaal.get("venster", ""))
+        return f"({woorden.label(soort, 'venster')})" if soort else ""
+    try:
+        periode = parse_hoeveelheid(str(signaal["periode"]))
+    except QuantityError:
+        return f"binnen {signaal['periode']}"
+    if periode.getal == 1 and periode.eenheid in _VASTE_TELLING:
+        zin = f"in één {periode.eenheid}"
+    elif periode.getal == 1:
+        zin = f"binnen {'één' if periode.eenheid in EENHEDEN else '1'} {periode.eenheid}"
+    else:
+        zin = f"{'over' if signaal.get('signaal') == 'aanwezigheid' else 'binnen'} {periode}"
+    venster = str(signaal.get("venster", ""))
+    return f"{zin} ({woorden.label(venster, 'venster')})" if venster else zin

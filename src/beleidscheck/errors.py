@@ -1,0 +1,68 @@
+"""Redenen waarom het gereedschap niet verder kan: één basis, enkele klassen die hun feiten dragen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class BeleidscheckError(Exception):
+    """De basis van alles wat de opdrachtregel als één Nederlandse zin toont."""
+
+
+class UsageError(BeleidscheckError):
+    """De gebruiker vroeg iets dat niet kan: een onbekend kader, een onmogelijke datum, een lege map."""
+
+
+class EmptyRunError(BeleidscheckError):
+    """Er is niets getoetst: een lege map, geen kader, of een kader zonder toets voor deze school."""
+
+
+class OutputError(BeleidscheckError):
+    """De uitvoer kon niet worden geschreven; wat er al stond, is ongemoeid gebleven."""
+
+
+class Fault:
+    """Eén fout in een bestand: een plaats (1-gebaseerd), een zin en wat eraan te doen is.
+
+    `code` is een vast woord (bijvoorbeeld `dubbele-sleutel`), `pad` het pad in het document als dat bekend is.
+    """
+
+    __slots__ = ("code", "kolom", "pad", "regel", "remedie", "zin")
+
+    def __init__(self, code: str, zin: str, remedie: str, *, regel: int = 1, kolom: int = 1, pad: str = "") -> None:
+        self.code = code
+        self.zin = zin
+        self.remedie = remedie
+        self.regel = regel
+        self.kolom = kolom
+        self.pad = pad
+
+    def __repr__(self) -> str:
+        return f"Fault({self.code!r}, {self.regel}:{self.kolom}, {self.zin!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fault) and all(getattr(self, naam) == getattr(other, naam) for naam in self.__slots__)
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.regel, self.kolom, self.pad))
+
+
+class UnreadableFileError(BeleidscheckError):
+    """Een bestand ontbreekt, is te groot, is geen UTF-8 of is geen YAML dat wij aannemen; draagt alle fouten die gezien zijn."""
+
+    def __init__(self, path: Path, faults: Sequence[Fault]) -> None:
+        self.path = path
+        self.faults = tuple(faults)
+        super().__init__("\n".join(f"{path}:{fout.regel}:{fout.kolom}: {fout.zin} {fout.remedie}" for fout in self.faults))
+
+
+class InvalidPolicyError(UnreadableFileError):
+    """Een beleid is leesbare YAML, maar past niet in het formaat; draagt alle fouten tegelijk."""
+
+
+class InvalidKaderError(UnreadableFileError):
+    """Een kaderbestand deugt niet: een onbekend veld, een toets zonder betekenis, een dubbele norm."""

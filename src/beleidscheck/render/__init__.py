@@ -1,0 +1,31 @@
+"""Renderers: een rapport of document in, tekst uit; één kleine module per formaat, opgesomd in één dict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from beleidscheck.document.blokken import Document
+
+
+def _html(document: Document, sjablonen: Path | None) -> str:
+    from beleidscheck.render.html import render_html  # noqa: PLC0415 - alleen wie HTML maakt, betaalt ervoor
+
+    return render_html(document, sjablonen=sjablonen)
+
+
+def _markdown(document: Document, sjablonen: Path | None) -> str:
+    from beleidscheck.render.markdown import render_markdown  # noqa: PLC0415 - idem
+
+    del sjablonen
+    return render_markdown(document)
+
+
+#: Achterkanten van het blokkenmodel: naam van het formaat → (uitgang, functie).
+DOCUMENTFORMATEN: Final[dict[str, tuple[str, Callable[[Document, Path | None], str]]]] = {
+    "html": (".html", _html),
+    "markdown": (".md", _markdown),
+}

@@ -1,0 +1,132 @@
+"""Gewone tekst als Markdown: zo ontsnapt dat er precies staat wat er stond, zonder opmaak, HTML of link erbij.
+
+Bij twijfel valt opmaak van onszelf weg (een vet woord wordt gewoon) en nooit de tekst.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final, assert_never
+
+from beleidscheck.document.blokken import Code, Link, Nadruk, Regeleinde, Tekst
+from beleidscheck.document.tekst import line_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from beleidscheck.document.blokken import Inline, Regel
+
+_WIT: Final = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
+_STUURTEKEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+#: Overal: tekens die opmaak, HTML, een entiteit, een tabel, wiskunde of doorhalen beginnen.
+_OVERAL: Final = re.compile(r"[\\`*_\[\]<>&|~$#]")
+#: Kale webadressen worden bij GitHub vanzelf een link; met een streep erin niet, en de lezer ziet hetzelfde.
+_ADRES: Final = re.compile(r"(?<=[A-Za-z])://|(?<=www)\.|@(?=[\w-]+\.\w)", re.IGNORECASE)
+_REGELBEGIN: Final = re.compile(r"([-+=:])|([0-9]{1,9})([.)])")
+_BREEK: Final = "\\\n"
+_URL: Final = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\\]+", re.IGNORECASE)
+
+
+def clean(tekst: str) -> str:
+    """Return `tekst` on one line without characters that steer a screen or turn the reading direction."""
+    return _STUURTEKEN.sub("\N{REPLACEMENT CHARACTER}", _WIT.sub(" ", tekst))
+
+
+def escape(tekst: str) -> str:
+    """Return `tekst` as Markdown that reads as `tekst`, anywhere but at the start of a line."""
+    return _ADRES.sub(lambda m: f"\\{m[0]}", _OVERAL.sub(lambda m: f"\\{m[0]}", clean(tekst)))
+
+
+def start_of_line(markdown: str) -> str:
+    """Return a line that does not begin a list or a heading by accident."""
+    gevonden = _REGELBEGIN.match(markdown)
+    if gevonden is None:
+        return markdown
+    if gevonden[1]:
+        return f"\\{markdown}"
+    return f"{gevonden[2]}\\{markdown[gevonden.end(2) :]}"
+
+
+def line(regel: Regel, ankers: Mapping[str, str], *, los: bool = True) -> str:
+    """Return inline parts as Markdown; `ankers` gives the name here of an internal link, `los` allows more than one line."""
+    uit = _Lijn(ankers, los=los).write(regel)
+    while uit.startswith(_BREEK) or uit.endswith(_BREEK):
+        uit = uit.removeprefix(_BREEK).removesuffix(_BREEK)
+    return "\n".join(start_of_line(stuk.strip(" ")) for stuk in uit.split("\n"))
+
+
+class _Lijn:
+    """Schrijft één regel; of nadruk kan, hangt af van het teken ervoor en erna."""
+
+    def __init__(self, ankers: Mapping[str, str], *, los: bool) -> None:
+        self.ankers = ankers
+        self.los = los
+
+    def write(self, regel: Regel, ervoor: str = " ", erna: str = " ") -> str:
+        uit = ""
+        for nummer, deel in enumerate(regel):
+            volgende = line_text(regel[nummer + 1 :])[:1] or erna
+            uit += self._part(deel, uit[-1:] or ervoor, volgende)
+        return uit
+
+    def _part(self, deel: Inline, ervoor: str, erna: str) -> str:
+        match deel:
+            case Tekst(tekst):
+                return escape(tekst)
+            case Code(tekst):
+                return self._code(clean(tekst))
+            case Nadruk(inhoud, sterk):
+                return self._emphasis(inhoud, "**" if sterk else "*", ervoor, erna)
+            case Link(inhoud, url):
+                return self._link(inhoud, url)
+            case Regeleinde():
+                return _BREEK if self.los else " · "
+            case _:
+                assert_never(deel)
+
+    def _code(self, tekst: str) -> str:
+        """Return a code span; in a table a pipe would end the cell, and an empty span does not exist."""
+        if not tekst.strip() or (not self.los and "|" in tekst):
+            return escape(tekst)
+        langste = max((len(reeks) for reeks in re.findall(r"`+", tekst)), default=0)
+        hek = "`" * (langste + 1)
+        ruimte = " " if tekst[0] in "` " or tekst[-1] in "` " else ""
+        return f"{hek}{ruimte}{tekst}{ruimte}{hek}"
+
+    def _emphasis(self, inhoud: Regel, merk: str, ervoor: str, erna: str) -> str:
+        """Return the words between marks, or without them when a mark could be read otherwise."""
+        if any(isinstance(deel, Nadruk | Regeleinde) for deel in inhoud):
+            return self.write(inhoud, ervoor, erna)
+        binnen = self.write(inhoud)
+        if _flanks(binnen[:1], ervoor) and _flanks(binnen[-1:], erna):
+            return f"{merk}{binnen}{merk}"
+        return binnen
+
+    def _link(self, inhoud: Regel, url: str) -> str:
+        tekst = self.write(_without_links(inhoud)).replace(_BREEK, " ")
+        if url.startswith("#"):
+            doel = f"#{self.ankers[url[1:]]}" if url[1:] in self.ankers else ""
+        else:
+            doel = url if _URL.fullmatch(url) else ""
+        if not doel or not tekst.strip():
+            return tekst
+        return f"[{tekst}](<{doel.replace('|', '%7C').replace('`', '%60').replace('&', '&amp;')}>)"
+
+
+def _flanks(binnen: str, buiten: str) -> bool:
+    """Return whether an emphasis mark between these two characters is one for sure, by the flanking rules of CommonMark."""
+    if not binnen or binnen.isspace() or buiten == "*":
+        return False
+    return not _punctuation(binnen) or buiten.isspace()
+
+
+def _punctuation(teken: str) -> bool:
+    return unicodedata.category(teken)[0] in "PS"
+
+
+def _without_links(regel: Regel) -> Regel:
+    plat: list[Inline] = []
+    for deel in regel:
+        plat.extend(_without_links(deel.inhoud) if isinstance(deel, Link) else (deel,))
+    return tuple(plat)

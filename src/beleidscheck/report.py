@@ -1,0 +1,306 @@
+"""Report: van één bestand naar één `Report`; de enige plek waar een fout bestand een rapport wordt in plaats van een uitzondering."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from beleidscheck.beleid.elementen import ELEMENTEN
+from beleidscheck.beleid.woorden import combine
+from beleidscheck.bevinding import Bevinding, Gewicht, Grond, Melding, Niveau, Oordeel, Plan, Samenvatting, summarise
+from beleidscheck.check import check, examine, find_meldingen
+from beleidscheck.errors import Fault, InvalidPolicyError, UnreadableFileError, UsageError
+from beleidscheck.kader import Kader, available, load_kader
+from beleidscheck.policy import Policy, parse_policy
+from beleidscheck.source import Source, read_source
+from beleidscheck.trap.ladder import BLOK, Ladder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+
+class Status(StrEnum):
+    """Wat er over een heel beleid te zeggen is."""
+
+    GEREED = "gereed"
+    CONCEPT = "CONCEPT"
+    ONLEESBAAR = "onleesbaar"
+    NIETS_GETOETST = "niets getoetst"
+
+
+class ElementStatus(StrEnum):
+    """Hoe ver één element van het model is."""
+
+    VOLLEDIG = "volledig"
+    DEELS = "deels"
+    ONTBREEKT = "ontbreekt"
+    TE_BEOORDELEN = "te beoordelen"
+    NIET_VAN_TOEPASSING = "niet van toepassing"
+
+
+@dataclass(frozen=True, slots=True)
+class KaderInfo:
+    """Een kader zoals het in dit rapport is gebruikt: `ref` is `id@versie`, `sha256` de hash van het kaderbestand."""
+
+    ref: str
+    naam: str
+    status: str
+    sha256: str
+    opmerking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Alle bevindingen over één feit, zwaarste eerst; het rapport toont er één van en noemt de andere bronnen.
+
+    `kop` is de zwaarste bevinding (eerste van `bevindingen`).
+    """
+
+    naam: str
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def kop(self) -> Bevinding:
+        """Return the heaviest bevinding of the cluster."""
+        return self.bevindingen[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRapport:
+    """Eén element van het model: nummer (0 is begrippen, kop en registratie), titel, status en wat erover te zeggen is."""
+
+    nummer: int
+    titel: str
+    hoofdthema: str
+    sleutel: str
+    status: ElementStatus
+    clusters: tuple[Cluster, ...]
+    elders: str = ""
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EersteStap:
+    """Eén van de vijf dingen die het eerst gedaan moeten worden: welk cluster, wie, en hoeveel normen het regelt."""
+
+    cluster: Cluster
+    aan_zet: str
+    regelt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Alles over één beleidsbestand. Bij `ONLEESBAAR` zijn er alleen `fouten`; anders hoort bij elke norm één bevinding.
+
+    `bestand` is het pad zoals de gebruiker het gaf. `bevindingen` staan in kader- en normvolgorde (voor machines);
+    `elementen` en `eerst_dit` zijn de leesvolgorde.
+    """
+
+    bestand: str
+    status: Status
+    peildatum: date
+    kaders: tuple[KaderInfo, ...] = ()
+    fouten: tuple[Fault, ...] = ()
+    policy: Policy | None = None
+    school: str = ""
+    sector: str = ""
+    beleid_titel: str = ""
+    beleid_versie: str = ""
+    sha256: str = ""
+    ladder: Ladder = Ladder()
+    bevindingen: tuple[Bevinding, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+    samenvatting: Samenvatting | None = None
+    elementen: tuple[ElementRapport, ...] = ()
+    eerst_dit: tuple[EersteStap, ...] = ()
+    waarom_niets: str = ""
+
+
+def build_report(  # noqa: PLR0913 - alles wat een toets bepaalt, hoort in de handtekening
+    path: Path, *, bestand: str, peildatum: date, kader_refs: Sequence[str] = (), zonder_afwijkingen: bool = False
+) -> Report:
+    """Return the report on the policy at `path`; a bad file is a report, not an error.
+
+    `kader_refs` replaces the kaders that the policy names. Raises `UsageError` for an unknown or expired kader asked for
+    by the user; one that the policy names is a fault in the policy.
+    """
+    leeg = Report(bestand, Status.ONLEESBAAR, peildatum)
+    try:
+        source = read_source(path)
+        kaders = _kaders(source, kader_refs, peildatum)
+        policy = parse_policy(source, peildatum, combine(kader.uitbreiding for kader in kaders))
+        policy = _without_deviations(policy) if zonder_afwijkingen else policy
+    except UnreadableFileError as fout:
+        return replace(leeg, fouten=fout.faults)
+    if reden := _follows_unknown(policy, kaders):
+        return replace(leeg, fouten=(reden,), sha256=source.sha256)
+    return _report(leeg, policy, kaders)
+
+
+def _without_deviations(policy: Policy) -> Policy:
+    return replace(policy, beleid=policy.beleid.model_copy(update={"afwijkingen": None}))
+
+
+def _kaders(source: Source, refs: Sequence[str], peildatum: date) -> tuple[Kader, ...]:
+    if refs:
+        gevraagd = tuple(load_kader(ref) for ref in dict.fromkeys(refs))
+        for kader in gevraagd:
+            if kader.expired(peildatum):
+                raise UsageError(_expired(kader, peildatum))
+        return gevraagd
+    genoemd = source.data.get("kaders") if isinstance(source.data, dict) else None
+    faults, kaders = [], []
+    for nummer, ref in enumerate(genoemd if isinstance(genoemd, list) else []):
+        if not isinstance(ref, str) or ref in [str(eerder) for eerder in (genoemd or [])[:nummer]]:
+            continue
+        plek = source.position(("kaders", nummer))
+        try:
+            kader = load_kader(ref) if not ref.endswith((".yaml", ".yml")) else load_kader(str(source.path.parent / ref))
+        except UsageError as fout:
+            beste = difflib.get_close_matches(ref, available(), n=1, cutoff=0.6)
+            faults.append(Fault("kader-onbekend", str(fout), f"Bedoelde u `{beste[0]}`?" if beste else "Kies een bekend kader; `beleidscheck kaders` toont ze.", regel=plek.regel, kolom=plek.kolom, pad=f"kaders[{nummer}]"))
+            continue
+        if kader.expired(peildatum):
+            faults.append(Fault("kader-verlopen", _expired(kader, peildatum), "Kies de opvolger, of toets met een eerdere `--peildatum`.", regel=plek.regel, kolom=plek.kolom, pad=f"kaders[{nummer}]"))
+        kaders.append(kader)
+    if faults:
+        raise InvalidPolicyError(source.path, faults)
+    return tuple(kaders)
+
+
+def _expired(kader: Kader, peildatum: date) -> str:
+    return f"Het kader «{kader.ref}» gold tot en met {kader.bestand.geldig_tot}; de peildatum is {peildatum.isoformat()}."
+
+
+def _follows_unknown(policy: Policy, kaders: Sequence[Kader]) -> Fault | None:
+    """Return the fault when the policy follows a ladder that none of its kaders has."""
+    volgt = policy.feiten.get(BLOK, {}).get("volgt")
+    if not volgt or any(kader.ref == volgt and kader.bestand.trappen for kader in kaders):
+        return None
+    plek = policy.source.position((BLOK, "volgt"))
+    met = [kader.ref for kader in kaders if kader.bestand.trappen]
+    zin = f"Bij `{BLOK}.volgt` staat «{volgt}», maar dat is geen kader met een eigen trap waaraan dit beleid wordt getoetst."
+    remedie = f"Kies {' of '.join(f'`{ref}`' for ref in met)}." if met else f"Zet «{volgt}» ook bij `kaders`, of schrijf een eigen trap."
+    return Fault("volgt-onbekend", zin, remedie, regel=plek.regel, kolom=plek.kolom, pad=f"{BLOK}.volgt")
+
+
+def _report(leeg: Report, policy: Policy, kaders: tuple[Kader, ...]) -> Report:
+    onderzoek = examine(policy, kaders)
+    bevindingen = check(policy, kaders, onderzoek)
+    meldingen = find_meldingen(policy, kaders, onderzoek, bevindingen)
+    telling = summarise(bevindingen, meldingen)
+    kop, school = policy.beleid.beleid, policy.beleid.school
+    samen = replace(
+        leeg,
+        policy=policy,
+        kaders=tuple(_kader_info(kader) for kader in kaders),
+        school=school.naam,
+        sector=str(school.sector),
+        beleid_titel=kop.titel,
+        beleid_versie=kop.versie or "",
+        sha256=policy.source.sha256,
+        ladder=onderzoek.ladder,
+        bevindingen=bevindingen,
+        meldingen=meldingen,
+        samenvatting=telling,
+    )
+    if waarom := _nothing_checked(kaders, bevindingen):
+        return replace(samen, status=Status.NIETS_GETOETST, waarom_niets=waarom)
+    gereed = not telling.weegt(Gewicht.TEKORT) and not telling.aantal(Oordeel.NIET_GETOETST)
+    return replace(
+        samen,
+        status=Status.GEREED if gereed else Status.CONCEPT,
+        elementen=_elements(policy, bevindingen),
+        eerst_dit=_first(bevindingen),
+    )
+
+
+def _nothing_checked(kaders: tuple[Kader, ...], bevindingen: tuple[Bevinding, ...]) -> str:
+    if not kaders:
+        return "Het beleid noemt geen kader. Zet bij `kaders` waaraan getoetst moet worden, of gebruik `--kader`."
+    if all(bevinding.oordeel is Oordeel.NIET_VAN_TOEPASSING for bevinding in bevindingen):
+        namen = ", ".join(kader.ref for kader in kaders)
+        return f"Geen enkele norm van {namen} geldt voor deze school. {bevindingen[0].zin}"
+    return ""
+
+
+def _kader_info(kader: Kader) -> KaderInfo:
+    return KaderInfo(kader.ref, kader.bestand.naam, kader.bestand.status, kader.source.sha256, kader.bestand.opmerking)
+
+
+_GROND_RANG: Final = (Grond.WET, Grond.AFSPRAAK, Grond.MODEL, Grond.WETSVOORSTEL, Grond.VELD, Grond.ADVIES)
+_OORDEEL_RANG: Final = (
+    Oordeel.VOLDOET_NIET, Oordeel.NIET_GETOETST, Oordeel.AFWIJKING, Oordeel.TE_BEOORDELEN, Oordeel.VOLDOET, Oordeel.NIET_VAN_TOEPASSING,
+)  # fmt: skip
+
+
+def _heaviness(bevinding: Bevinding) -> tuple[int, int, int, int]:
+    niveau = list(Niveau).index(bevinding.norm.niveau)
+    return (_OORDEEL_RANG.index(bevinding.oordeel), bevinding.gewicht.rang, _GROND_RANG.index(bevinding.norm.grond), niveau)
+
+
+def _clusters(bevindingen: Iterable[Bevinding]) -> tuple[Cluster, ...]:
+    per_naam: dict[str, list[Bevinding]] = {}
+    for bevinding in bevindingen:
+        per_naam.setdefault(bevinding.norm.cluster, []).append(bevinding)
+    return tuple(Cluster(naam, tuple(sorted(groep, key=_heaviness))) for naam, groep in per_naam.items())
+
+
+def _elements(policy: Policy, bevindingen: tuple[Bevinding, ...]) -> tuple[ElementRapport, ...]:
+    per_element: dict[int, list[Bevinding]] = {}
+    for cluster in _clusters(bevindingen):
+        per_element.setdefault(cluster.kop.norm.element, []).extend(cluster.bevindingen)
+    kop = ElementRapport(0, "Kop, begrippen en registratie", "Algemeen", "", _element_status(per_element.get(0, []), None), _clusters(per_element.get(0, [])))
+    rij = [kop]
+    for element in ELEMENTEN:
+        eigen = per_element.get(element.nummer, [])
+        blok = policy.feiten.get(element.sleutel)
+        inhoud = blok if isinstance(blok, dict) else {}
+        elders, plan = inhoud.get("elders_geregeld", {}), inhoud.get("nog_in_te_vullen")
+        rij.append(
+            ElementRapport(
+                nummer=element.nummer,
+                titel=element.titel,
+                hoofdthema=element.hoofdthema,
+                sleutel=element.sleutel,
+                status=_element_status(eigen, inhoud),
+                clusters=_clusters(eigen),
+                elders=", ".join(str(elders[deel]) for deel in ("vindplaats", "url") if deel in elders),
+                plan=Plan(str(plan.get("wie", "")), str(plan.get("wanneer", ""))) if isinstance(plan, dict) else None,
+            )
+        )
+    return tuple(rij)
+
+
+def _element_status(bevindingen: Sequence[Bevinding], inhoud: dict[str, Any] | None) -> ElementStatus:
+    """Return how far an element is; `inhoud` is what the policy says there (`None` for what is no element)."""
+    telt = [b for b in bevindingen if b.oordeel is not Oordeel.NIET_VAN_TOEPASSING]
+    if not telt:
+        return ElementStatus.NIET_VAN_TOEPASSING
+    if inhoud is not None and not set(inhoud) - {"nog_in_te_vullen", "elders_geregeld"}:
+        return ElementStatus.TE_BEOORDELEN if "elders_geregeld" in inhoud else ElementStatus.ONTBREEKT
+    if any(b.gewicht in {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT} or b.oordeel in {Oordeel.NIET_GETOETST, Oordeel.AFWIJKING} for b in telt):
+        return ElementStatus.DEELS
+    return ElementStatus.TE_BEOORDELEN if any(b.oordeel is Oordeel.TE_BEOORDELEN for b in telt) else ElementStatus.VOLLEDIG
+
+
+def _first(bevindingen: tuple[Bevinding, ...], aantal: int = 5) -> tuple[EersteStap, ...]:
+    """Return what to do first: legal duty before agreement before model, then what settles most norms at once."""
+    open_ = [b for b in bevindingen if b.oordeel is Oordeel.VOLDOET_NIET and b.gewicht in {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT}]
+    stappen = []
+    for cluster in _clusters(open_):
+        gaten = {gat for b in cluster.bevindingen for gat in b.gaten}
+        stappen.append(EersteStap(cluster, cluster.kop.norm.aan_zet, sum(set(b.gaten) <= gaten for b in open_)))
+    stappen.sort(key=lambda stap: (stap.cluster.kop.gewicht.rang, _GROND_RANG.index(stap.cluster.kop.norm.grond), -stap.regelt))
+    gekozen: list[EersteStap] = []
+    gedekt: set[str] = set()
+    for stap in stappen:
+        gaten = {gat for b in stap.cluster.bevindingen for gat in b.gaten}
+        if len(gekozen) < aantal and not gaten <= gedekt:
+            gekozen.append(stap)
+            gedekt |= gaten
+    return tuple(gekozen)

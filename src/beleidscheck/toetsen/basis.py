@@ -1,0 +1,149 @@
+"""Wat elke toets gemeen heeft: de feiten die hij leest, het gat dat hij vindt, en hoe uitkomsten samengaan."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict
+
+from beleidscheck.bevinding import Reden
+from beleidscheck.trap.bereik import Groep, groups
+from beleidscheck.trap.ladder import Ladder, Pad
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Eén ding dat ontbreekt, afwijkt of zichzelf tegenspreekt: waar, waarom en wat te doen (beide een hele zin)."""
+
+    pad: Pad
+    zin: str
+    te_doen: str
+    reden: Reden = Reden.ONTBREEKT
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leesvraag:
+    """Iets wat alleen een lezer kan beoordelen: waar het staat, de passage en eventueel wat de machine eraan zag."""
+
+    pad: Pad
+    passage: str
+    opmerking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """Wat een toets vond. Zonder gaten, vragen, `niet_getoetst` of `nvt` heeft hij gedraaid en gehouden."""
+
+    gaps: tuple[Gap, ...] = ()
+    gelezen: tuple[Pad, ...] = ()
+    vragen: tuple[Leesvraag, ...] = ()
+    niet_getoetst: str = ""
+    nvt: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Return whether nothing is missing and everything could be tested."""
+        return not self.gaps and not self.niet_getoetst
+
+
+def together(uitkomsten: Iterable[Uitkomst]) -> Uitkomst:
+    """Return the outcome of all of them at once: every gap counts; only where all do not apply, the whole does not."""
+    alle = tuple(uitkomsten)
+    telt = tuple(uitkomst for uitkomst in alle if not uitkomst.nvt)
+    return Uitkomst(
+        gaps=tuple(gap for uitkomst in telt for gap in uitkomst.gaps),
+        gelezen=tuple(dict.fromkeys(pad for uitkomst in alle for pad in uitkomst.gelezen)),
+        vragen=tuple(dict.fromkeys(vraag for uitkomst in telt for vraag in uitkomst.vragen)),
+        niet_getoetst=next((uitkomst.niet_getoetst for uitkomst in telt if uitkomst.niet_getoetst), ""),
+        nvt=alle[0].nvt if alle and not telt else "",
+    )
+
+
+def split(veld: str) -> Pad:
+    """Return the path of a dotted field without indices."""
+    return tuple(veld.split("."))
+
+
+@dataclass(frozen=True)
+class Onderzoek:
+    """Alles wat een toets van één beleid mag weten: feiten, ladder, peildatum en hoe woorden heten. Geen klok, geen bestand.
+
+    `leeftijd` beperkt de groepen leerlingen tot "onder_18" of "vanaf_18", als de norm daarover gaat.
+    """
+
+    feiten: Mapping[str, Any]
+    peildatum: date
+    ladder: Ladder = field(default_factory=Ladder)
+    leeftijd: str = ""
+    noem: Callable[[str], str] = str
+    titel: Callable[[str], str] = str
+
+    def value(self, veld: str) -> Any:  # noqa: ANN401 - een feit kan elke YAML-waarde zijn
+        """Return the value at a dotted field, or `None` when it is absent."""
+        waarde: Any = self.feiten
+        for deel in veld.split("."):
+            if not isinstance(waarde, dict) or deel not in waarde:
+                return None
+            waarde = waarde[deel]
+        return waarde
+
+    @cached_property
+    def lesuur(self) -> int | None:
+        """Return the length of a lesuur in minutes, when the school gave it."""
+        minuten = self.value("school.lesuur_minuten")
+        return minuten if isinstance(minuten, int) and minuten > 0 else None
+
+    @cached_property
+    def groepen(self) -> tuple[Groep, ...]:
+        """Return the groups of pupils that the ladder treats differently, of the ages that the norm is about."""
+        school = self.value("school")
+        alle = groups(self.ladder, school if isinstance(school, dict) else {})
+        return tuple(groep for groep in alle if groep.has_age(self.leeftijd)) or alle
+
+    def name_field(self, veld: str) -> str:
+        """Return a field as a reader sees it: its Dutch title and its path."""
+        titel = self.titel(veld)
+        return f"{titel} (`{veld}`)" if titel and titel != veld else f"`{veld}`"
+
+
+class ToetsBasis(BaseModel):
+    """De basis van een soort: de velden zijn de YAML, `run` zegt wat er mis is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    @abstractmethod
+    def run(self, onderzoek: Onderzoek) -> Uitkomst:
+        """Return what the test finds in the facts."""
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the policy fields that the test reads, for the check of the kader and for coverage."""
+        return ()
+
+
+def show(waarde: object) -> str:
+    """Return a value as a reader sees it: ja/nee, a list with commas, a mapping as "sleutel: waarde"."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, list | tuple):
+        return ", ".join(show(deel) for deel in waarde)
+    if isinstance(waarde, dict):
+        return "; ".join(f"{sleutel}: {show(deel)}" for sleutel, deel in waarde.items())
+    return str(waarde)
+
+
+def enumerate_nl(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return a Dutch enumeration: "a, b en c"."""
+    alle = list(delen)
+    if len(alle) < 2:  # noqa: PLR2004 - een opsomming begint bij twee
+        return "".join(alle)
+    return f"{', '.join(alle[:-1])} {voegwoord} {alle[-1]}"

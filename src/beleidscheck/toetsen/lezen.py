@@ -1,0 +1,119 @@
+"""Toetsen die alleen een lezer kan afmaken: lopende tekst en verklaringen. Een sleutelwoord maakt nooit iets goed."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from beleidscheck.bevinding import Reden
+from beleidscheck.toetsen.basis import Gap, Leesvraag, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, show, split
+from beleidscheck.toetsen.tekst import count_words
+from beleidscheck.toetsen.velden import as_list, emptiness
+
+
+class Proza(ToetsBasis):
+    """Er staat een echte tekst; of die zegt wat de norm vraagt, beoordeelt een lezer.
+
+    `woorden` zijn groepen woordstammen die een goede tekst meestal bevat: de lezer ziet welke wij niet vonden.
+
+    ```yaml
+    - soort: proza
+      velden: [visie_en_doel.visie]
+      min_woorden: 25
+      woorden: [[aanwezig]]
+    ```
+    """
+
+    soort: Literal["proza"]
+    velden: list[str] = Field(min_length=1)
+    min_woorden: int = 3
+    woorden: list[list[str]] = []
+
+    def run(self, onderzoek: Onderzoek) -> Uitkomst:
+        """Return a gap when there is no text to read, otherwise the passage for the reader."""
+        paden = tuple(split(veld) for veld in self.velden)
+        gaten = [emptiness(onderzoek, veld) for veld in self.velden]
+        if all(gaten):
+            return Uitkomst(tuple(gat for gat in gaten if gat)[:1], paden)
+        passage = " / ".join(prose(onderzoek.value(veld)) for veld, gat in zip(self.velden, gaten, strict=True) if gat is None)
+        geteld = count_words(passage)
+        if geteld < self.min_woorden:
+            naam = onderzoek.name_field(self.velden[0])
+            zin = f"De tekst bij {naam} heeft {geteld} {'woord' if geteld == 1 else 'woorden'}; dat is te weinig om dit te kunnen beschrijven (reken op minstens {self.min_woorden})."
+            return Uitkomst((Gap(paden[0], zin, f"Werk de tekst bij {naam} uit.", Reden.WIJKT_AF),), paden)
+        laag = passage.lower()
+        gemist = [enumerate_nl([f"«{stam}»" for stam in groep], "of") for groep in self.woorden if not any(stam in laag for stam in groep)]
+        opmerking = f"Wij vonden in deze tekst geen woord als {enumerate_nl(gemist)}; lees daarom extra goed." if gemist else ""
+        return Uitkomst(gelezen=paden, vragen=(Leesvraag(paden[gaten.index(None)], passage, opmerking),))
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the fields."""
+        return tuple(self.velden)
+
+
+def prose(waarde: Any) -> str:  # noqa: ANN401 - elke YAML-waarde kan tekst bevatten
+    """Return all text in a value: items of a list one after another, of mappings the values."""
+    if isinstance(waarde, list):
+        return "; ".join(prose(deel) for deel in waarde)
+    if isinstance(waarde, dict):
+        return ", ".join(prose(deel) for deel in waarde.values())
+    return show(waarde)
+
+
+class Verklaring(ToetsBasis):
+    """Iemand verklaart het, met functie en datum; of het klopt, beoordeelt een lezer.
+
+    ```yaml
+    - soort: verklaring
+      onderwerp: conform_wet
+    ```
+    """
+
+    soort: Literal["verklaring"]
+    onderwerp: str
+
+    def run(self, onderzoek: Onderzoek) -> Uitkomst:
+        """Return a gap when nobody declares it, otherwise the declaration for the reader."""
+        naam = onderzoek.noem(self.onderwerp)
+        for nummer, item in enumerate(as_list(onderzoek.value("verklaringen"))):
+            if isinstance(item, dict) and item.get("onderwerp") == self.onderwerp:
+                pad = ("verklaringen", nummer)
+                mist = [sleutel for sleutel in ("door", "op") if not item.get(sleutel)]
+                if mist:
+                    zin = f"Bij de verklaring «{naam}» {'ontbreekt' if len(mist) == 1 else 'ontbreken'} {enumerate_nl([f'`{m}`' for m in mist])}."
+                    return Uitkomst((Gap(pad, zin, "Vul in wie dit verklaart en op welke datum."),), (pad,))
+                if str(item["op"]) > onderzoek.peildatum.isoformat():
+                    zin = f"De verklaring «{naam}» heeft een datum na de peildatum ({item['op']})."
+                    return Uitkomst((Gap((*pad, "op"), zin, "Vul de datum in waarop dit is verklaard.", Reden.WIJKT_AF),), (pad,))
+                passage = f"Verklaard door {onderzoek.noem(str(item['door']))} op {item['op']}: {naam}."
+                return Uitkomst(gelezen=(pad,), vragen=(Leesvraag(pad, passage),))
+        doen = f"Laat de schoolleiding dit verklaren: zet bij `verklaringen` een regel met `onderwerp: {self.onderwerp}`, `door` en `op`."
+        return Uitkomst((Gap(("verklaringen",), f"Er staat geen verklaring over «{naam}» in het beleid.", doen),), (("verklaringen",),))
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the field."""
+        return ("verklaringen",)
+
+
+class Lezen(ToetsBasis):
+    """De machine kan hier niets over zeggen; de lezer krijgt de passage en de reden.
+
+    ```yaml
+    - soort: lezen
+      velden: [samenwerking.beleid]
+      reden: De norm gaat over houding; daar is geen feit voor.
+    ```
+    """
+
+    soort: Literal["lezen"]
+    velden: list[str] = Field(min_length=1)
+    reden: str
+
+    def run(self, onderzoek: Onderzoek) -> Uitkomst:
+        """Return the passages for the reader; a gap when there is nothing to read."""
+        return Proza(soort="proza", velden=self.velden).run(onderzoek)
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the fields."""
+        return tuple(self.velden)

@@ -1,0 +1,41 @@
+"""Zegt een tekst iets? Opvultekst en te korte tekst tellen als niet ingevuld."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Minder woorden zeggen niets over beleid, regie of aanpak.
+MIN_WOORDEN: Final = 3
+_OPVUL: Final = re.compile(
+    r"""
+    \b(?:nader|nog)\s+(?:in\s+te\s+vullen|te\s+bepalen|uit\s+te\s+werken|aan\s+te\s+vullen|te\s+beschrijven|vast\s+te\s+stellen|toe\s+te\s+voegen)\b
+    | \bn\.?\s?(?:t|n)\.?\s?b\.?(?=\W|$)      # n.t.b., ntb, nnb
+    | \b(?:lorem\s+ipsum|dolor\s+sit\s+amet)\b
+    | \b(?:todo|tbd|tba|xxx+)\b
+    | \bvolgt\s+(?:nog|later|binnenkort)\b
+    | \b(?:hier|in\s+dit\s+veld)\s+(?:komt|invullen|tekst)\b
+    | \bvul\s+(?:hier|dit|zelf|in)\b
+    | \b(?:voorbeeld|plaatshouder|placeholder)tekst\b
+    | \[(?:naam|school|invullen|datum|tekst|functie|telefoonnummer|…|\.{2,})[^\]]*\]
+    | <(?:naam|school|invullen|datum|tekst|functie)[^>]*>
+    | ^\W*(?:\.{2,}|…|\?+|-+|_+|x|nvt|n\.v\.t\.|geen\s+idee|later|invullen|tekst)\W*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def filler(tekst: str) -> str | None:
+    """Return the words that give a text away as filler, or `None` when it is real text."""
+    gevonden = _OPVUL.search(tekst)
+    return gevonden.group(0).strip() if gevonden else None
+
+
+def count_words(tekst: str) -> int:
+    """Return the number of words with at least two letters."""
+    return len(re.findall(r"[^\W\d_]{2,}", tekst))
+
+
+def is_written(tekst: str) -> bool:
+    """Return whether the text says something: not empty and no filler."""
+    return bool(tekst.strip()) and filler(tekst) is None

@@ -1,0 +1,225 @@
+"""De ladder van een beleid, opgelost: elke stap met zijn signalen, acties, bereik en herkomst.
+
+Gebouwd uit gewone, al gekeurde waarden (`Policy.feiten`), zodat dit deel geen model, kader of bestand kent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from beleidscheck.hoeveelheid import Hoeveelheid, parse_hoeveelheid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+Pad = tuple[str | int, ...]
+BLOK = "stappen_bij_afwezigheid"
+
+
+@dataclass(frozen=True, slots=True)
+class Signaal:
+    """Een aanleiding: een naam, en bij een telbaar signaal een drempel met vergelijking, venster en herstart."""
+
+    naam: str
+    pad: Pad
+    drempel: Hoeveelheid | None = None
+    vergelijking: str = "vanaf"
+    periode: Hoeveelheid | None = None
+    venster: str = "voortschrijdend"
+    herhaling: bool = False
+    opnieuw_tellen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actie:
+    """Wat er gebeurt: wie doet wat, met wie, binnen welke termijn en waar het wordt vastgelegd."""
+
+    actie: str
+    pad: Pad
+    wie: str = ""
+    met: tuple[str, ...] = ()
+    termijn: Hoeveelheid | None = None
+    vastlegging: tuple[str, ...] = ()
+    voorwaarde: str = ""
+    telt: tuple[str, ...] = ()
+    aard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bereik:
+    """Voor wie een stap geldt; een lege dimensie is iedereen. Leeftijd loopt van `leeftijd_van` tot (niet met) `leeftijd_tot`."""
+
+    locaties: tuple[str, ...] = ()
+    leerjaren: tuple[str, ...] = ()
+    onderwijssoorten: tuple[str, ...] = ()
+    leeftijd_van: int | None = None
+    leeftijd_tot: int | None = None
+    leerplicht: tuple[str, ...] = ()
+
+    def is_everyone(self) -> bool:
+        """Return whether no dimension is limited."""
+        return self == Bereik()
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """Een trede: één signaal is genoeg, alle acties volgen. `uit_kader` is `id@versie` als de stap uit een kader komt."""
+
+    trap: str
+    pad: Pad
+    signalen: tuple[Signaal, ...]
+    acties: tuple[Actie, ...]
+    id: str = ""
+    inclusief_vorige: bool = False
+    bereik: tuple[Bereik, ...] = ()
+    uit_kader: str = ""
+
+    def for_everyone(self) -> bool:
+        """Return whether the step applies to all pupils."""
+        return all(bereik.is_everyone() for bereik in self.bereik)
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Alle stappen in de volgorde van het beleid, met wat er bij `volgt` niet klopte."""
+
+    stappen: tuple[Stap, ...] = ()
+    volgt: str = ""
+    onbekende_ids: tuple[tuple[str, Pad], ...] = ()
+
+    def trappen(self) -> tuple[str, ...]:
+        """Return the names of the ladders, in order, each once."""
+        return tuple(dict.fromkeys(stap.trap for stap in self.stappen))
+
+    def earlier(self, stap: Stap) -> Iterator[Stap]:
+        """Yield the steps before `stap` on the same ladder, nearest first."""
+        eerder = [ander for ander in self.stappen[: self.stappen.index(stap)] if ander.trap == stap.trap]
+        yield from reversed(eerder)
+
+    def actions(self, stap: Stap) -> tuple[Actie, ...]:
+        """Return the actions of `stap`, with those of the steps before it where it says `inclusief_vorige`."""
+        acties = stap.acties
+        huidig = stap
+        while huidig.inclusief_vorige:
+            vorige = next(self._counting_the_same(huidig), None)
+            if vorige is None:
+                break
+            acties += vorige.acties
+            huidig = vorige
+        return acties
+
+    def _counting_the_same(self, stap: Stap) -> Iterator[Stap]:
+        namen = {signaal.naam for signaal in stap.signalen}
+        return (ander for ander in self.earlier(stap) if namen & {signaal.naam for signaal in ander.signalen})
+
+
+def build_ladder(stappen_blok: Mapping[str, Any], kader_trappen: Mapping[str, Sequence[Mapping[str, Any]]]) -> Ladder:
+    """Return the ladder of a policy: its own steps, or those of the kader it follows with its deviations.
+
+    `stappen_blok` is the value of `stappen_bij_afwezigheid`; `kader_trappen` gives the `trappen` of each kader by
+    `id@versie`. A `volgt` that is not among them yields no steps: the caller reports it.
+    """
+    volgt = str(stappen_blok.get("volgt", ""))
+    stappen: list[Stap] = []
+    for trap in kader_trappen.get(volgt, ()):
+        stappen.extend(_steps(trap, (BLOK, "volgt"), uit_kader=volgt))
+    onbekend: list[tuple[str, Pad]] = []
+    for nummer, weg in enumerate(stappen_blok.get("vervalt", ())):
+        stap_id = weg if isinstance(weg, str) else str(weg.get("id", ""))
+        gebleven = [stap for stap in stappen if stap.id != stap_id]
+        if len(gebleven) == len(stappen):
+            onbekend.append((stap_id, (BLOK, "vervalt", nummer)))
+        stappen = gebleven
+    for nummer, nieuw in enumerate(stappen_blok.get("vervang", ())):
+        plaats = next((i for i, stap in enumerate(stappen) if stap.id == nieuw.get("id")), None)
+        if plaats is None:
+            onbekend.append((str(nieuw.get("id", "")), (BLOK, "vervang", nummer)))
+        else:
+            oud = stappen[plaats]
+            gelezen = _step(nieuw, (BLOK, "vervang", nummer), oud.trap, oud.bereik[:1])
+            stappen[plaats] = _keep_missing(gelezen, oud, nieuw)
+    for nummer, trap in enumerate(stappen_blok.get("trappen", ())):
+        stappen.extend(_steps(trap, (BLOK, "trappen", nummer)))
+    for nummer, nieuw in enumerate(stappen_blok.get("voeg_toe", ())):
+        _insert(stappen, nieuw, (BLOK, "voeg_toe", nummer))
+    return Ladder(tuple(stappen), volgt, tuple(onbekend))
+
+
+def _keep_missing(gelezen: Stap, oud: Stap, nieuw: Mapping[str, Any]) -> Stap:
+    """Return the replacing step with the signals or actions of the old one where it names none."""
+    return replace(
+        gelezen,
+        signalen=gelezen.signalen if "bij" in nieuw else oud.signalen,
+        acties=gelezen.acties if "acties" in nieuw else oud.acties,
+        inclusief_vorige=gelezen.inclusief_vorige if "inclusief_vorige" in nieuw else oud.inclusief_vorige,
+    )
+
+
+def _insert(stappen: list[Stap], nieuw: Mapping[str, Any], pad: Pad) -> None:
+    trap = str(nieuw.get("trap", "eigen"))
+    erna = [i for i, stap in enumerate(stappen) if stap.trap == trap or stap.id == nieuw.get("na")]
+    op_id = [i for i, stap in enumerate(stappen) if stap.id and stap.id == nieuw.get("na")]
+    plaats = (op_id or erna or [len(stappen) - 1])[-1] + 1
+    stappen.insert(plaats, _step(nieuw, pad, trap, ()))
+
+
+def _steps(trap: Mapping[str, Any], pad: Pad, uit_kader: str = "") -> Iterator[Stap]:
+    bereik = (_reach(trap["geldt_voor"]),) if "geldt_voor" in trap else ()
+    for nummer, stap in enumerate(trap.get("stappen", ())):
+        eigen = pad if uit_kader else (*pad, "stappen", nummer)
+        yield replace(_step(stap, eigen, str(trap.get("trap", "")), bereik, uit_kader=bool(uit_kader)), uit_kader=uit_kader)
+
+
+def _step(stap: Mapping[str, Any], pad: Pad, trap: str, bereik: tuple[Bereik, ...], *, uit_kader: bool = False) -> Stap:
+    def onder(sleutel: str, nummer: int) -> Pad:
+        return pad if uit_kader else (*pad, sleutel, nummer)
+
+    return Stap(
+        trap=trap,
+        pad=pad,
+        signalen=tuple(_signal(signaal, onder("bij", i)) for i, signaal in enumerate(stap.get("bij", ()))),
+        acties=tuple(_action(actie, onder("acties", i)) for i, actie in enumerate(stap.get("acties", ()))),
+        id=str(stap.get("id", "")),
+        inclusief_vorige=bool(stap.get("inclusief_vorige", False)),
+        bereik=(*bereik, _reach(stap["geldt_voor"])) if "geldt_voor" in stap else bereik,
+    )
+
+
+def _signal(signaal: Mapping[str, Any], pad: Pad) -> Signaal:
+    return Signaal(
+        naam=str(signaal.get("signaal", "")),
+        pad=pad,
+        drempel=parse_hoeveelheid(signaal["drempel"]) if "drempel" in signaal else None,
+        vergelijking=str(signaal.get("vergelijking", "vanaf")),
+        periode=parse_hoeveelheid(signaal["periode"]) if "periode" in signaal else None,
+        venster=str(signaal.get("venster", "voortschrijdend")),
+        herhaling=bool(signaal.get("herhaling", False)),
+        opnieuw_tellen=bool(signaal.get("opnieuw_tellen_na_melding", False)),
+    )
+
+
+def _action(actie: Mapping[str, Any], pad: Pad) -> Actie:
+    return Actie(
+        actie=str(actie.get("actie", "")),
+        pad=pad,
+        wie=str(actie.get("wie", "")),
+        met=tuple(actie.get("met", ())),
+        termijn=parse_hoeveelheid(actie["termijn"]) if "termijn" in actie else None,
+        vastlegging=tuple(actie.get("vastlegging", ())),
+        voorwaarde=str(actie.get("voorwaarde", "")),
+        telt=tuple(actie.get("telt", ())),
+        aard=str(actie.get("aard", "")),
+    )
+
+
+def _reach(geldt_voor: Mapping[str, Any]) -> Bereik:
+    leeftijd = geldt_voor.get("leeftijd", {})
+    return Bereik(
+        locaties=tuple(str(x) for x in geldt_voor.get("locaties", ())),
+        leerjaren=tuple(str(x) for x in geldt_voor.get("leerjaren", ())),
+        onderwijssoorten=tuple(str(x) for x in geldt_voor.get("onderwijssoorten", ())),
+        leeftijd_van=leeftijd.get("van"),
+        leeftijd_tot=leeftijd.get("tot"),
+        leerplicht=tuple(str(x) for x in geldt_voor.get("leerplicht", ())),
+    )

@@ -1,0 +1,96 @@
+"""Gaat de ene drempel niet later af dan de andere? De regels staan in docs/trap.md, met wat ze wel en niet bewijzen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from beleidscheck.hoeveelheid import Hoeveelheid, UnitError, compare
+
+if TYPE_CHECKING:
+    from beleidscheck.trap.ladder import Signaal
+
+
+@dataclass(frozen=True, slots=True)
+class Eis:
+    """Wat een norm van een drempel vraagt.
+
+    `uiterlijk`: gaat af bij hooguit zoveel. `binnen`: geteld over minstens dit venster. `vanaf`: het gaat om een trede die
+    niet eerder begint dan dit. `onder`: een peil, afgaan zodra het eronder komt. `ook_meer_dan`: "meer dan n" mag ook.
+    """
+
+    uiterlijk: Hoeveelheid | None = None
+    binnen: Hoeveelheid | None = None
+    vanaf: Hoeveelheid | None = None
+    onder: Hoeveelheid | None = None
+    ook_meer_dan: bool = False
+
+
+def same_kind(signaal: Signaal, eis: Eis) -> bool:
+    """Return whether the threshold of the signal can be measured against the requirement at all."""
+    maat = eis.uiterlijk or eis.onder or eis.vanaf
+    return maat is None or (signaal.drempel is not None and signaal.drempel.soort == maat.soort)
+
+
+def is_this_rung(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
+    """Return whether the signal is on the rung meant: at or above `vanaf`. Raises `UnitError` without the length of a lesuur."""
+    if eis.vanaf is None:
+        return True
+    return signaal.drempel is not None and compare(signaal.drempel, eis.vanaf, lesuur) >= 0
+
+
+def fires_in_time(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
+    """Return whether the signal fires no later than the requirement. Raises `UnitError` without the length of a lesuur.
+
+    "vanaf n" fires at n; "meer dan n" just above n; "elke n" at n and again; "onder p" below p. A level is tested from the
+    other side: a school that acts below 96 percent acts no later than one that acts below 95.
+    """
+    drempel = signaal.drempel
+    if eis.onder is not None:
+        return drempel is not None and signaal.vergelijking == "onder" and compare(drempel, eis.onder, lesuur) >= 0
+    if eis.uiterlijk is None:
+        return True
+    if drempel is None or signaal.vergelijking == "onder":
+        return False
+    stand = compare(drempel, eis.uiterlijk, lesuur)
+    return stand < 0 or (stand == 0 and (signaal.vergelijking != "meer_dan" or eis.ook_meer_dan))
+
+
+def window_is_long_enough(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
+    """Return whether the signal sees at least what the norm sees in its window.
+
+    A longer sliding window sees more. A shorter one is enough when its threshold is so much lower that the norm's amount
+    cannot be spread past it: `h_s <= h_p / ceil(w_p / w_s)`, rounded up for whole units (the covering argument, docs/trap.md).
+    Fixed blocks may cut an absence in two, so one more block has to be reckoned with. A first single unit needs no window.
+    Raises `UnitError` without the length of a lesuur.
+    """
+    if eis.binnen is None or signaal.drempel is None:
+        return True
+    if signaal.drempel.getal <= 1 and signaal.vergelijking in {"vanaf", "elke"}:
+        return True
+    if signaal.periode is None:
+        return False
+    if signaal.venster == "voortschrijdend" and compare(signaal.periode, eis.binnen) >= 0:
+        return True
+    return _covers(signaal, eis, lesuur)
+
+
+def _covers(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
+    if eis.uiterlijk is None or eis.binnen is None or signaal.drempel is None or signaal.periode is None:
+        return False
+    venster = signaal.periode.basis()
+    if venster == 0:
+        return False
+    delen = ceil(eis.binnen.basis() / venster) + (signaal.venster == "vast")
+    if signaal.drempel.soort == "keer":
+        nodig = Fraction(ceil(eis.uiterlijk.getal / delen))
+        bij = signaal.drempel.getal + (signaal.vergelijking == "meer_dan")
+        return bij <= nodig
+    nodig = eis.uiterlijk.basis(lesuur) / delen
+    bij = signaal.drempel.basis(lesuur)
+    return bij < nodig if signaal.vergelijking == "meer_dan" else bij <= nodig
+
+
+__all__ = ["Eis", "UnitError", "fires_in_time", "is_this_rung", "same_kind", "window_is_long_enough"]

@@ -1,0 +1,21 @@
+"""Vergelijk uitvoer met een bewaard bestand; met BELEIDSCHECK_BIJWERKEN=1 wordt dat bestand herschreven, voor wie de diff nakijkt."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from beleidscheck import __version__
+
+VOORBEELDEN = Path(__file__).resolve().parent.parent / "voorbeelden"
+
+
+def assert_expected(tekst: str, naam: str) -> None:
+    """Assert that `tekst` is the whole of tests/voorbeelden/`naam`; the version of the tool is left out of it."""
+    tekst = tekst.replace(f"beleidscheck {__version__}", "beleidscheck VERSIE")
+    pad = VOORBEELDEN / naam
+    if os.environ.get("BELEIDSCHECK_BIJWERKEN") == "1":
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        pad.write_bytes(tekst.encode())
+    assert pad.is_file(), f"{naam} bestaat nog niet; maak het met BELEIDSCHECK_BIJWERKEN=1 en lees het na"
+    assert tekst == pad.read_bytes().decode(), f"{naam} wijkt af; klopt de nieuwe uitvoer, draai dan met BELEIDSCHECK_BIJWERKEN=1"
