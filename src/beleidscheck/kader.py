@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -16,9 +15,10 @@ from beleidscheck.bevinding import Grond, Niveau
 from beleidscheck.data import kader_dir
 from beleidscheck.errors import Fault, InvalidKaderError, UsageError
 from beleidscheck.source import Source, dotted, read_source
-from beleidscheck.toetsen import Toets  # noqa: TC001 - pydantic heeft de soorten nodig bij het draaien
+from beleidscheck.toetsen import Toets
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 REF: Final = re.compile(r"[a-z0-9][a-z0-9-]*@[a-z0-9][a-z0-9.-]*")
@@ -195,11 +195,15 @@ class Kader:
 
 
 def _action_info(woord: Woord) -> Actieinfo:
-    return Actieinfo(woord.label, woord.uitleg, woord.lidwoord, woord.meervoud, woord.synoniemen, woord.aard, woord.zin, woord.zin_met)
+    return Actieinfo(
+        woord.label, woord.uitleg, woord.lidwoord, woord.meervoud, woord.synoniemen, woord.aard, woord.zin, woord.zin_met
+    )
 
 
 def _signal_info(woord: Woord) -> Signaalinfo:
-    return Signaalinfo(woord.label, woord.uitleg, woord.lidwoord, woord.meervoud, woord.synoniemen, woord.drempelsoort, woord.periode)
+    return Signaalinfo(
+        woord.label, woord.uitleg, woord.lidwoord, woord.meervoud, woord.synoniemen, woord.drempelsoort, woord.periode
+    )
 
 
 def available() -> tuple[str, ...]:
@@ -229,7 +233,9 @@ def unknown_kader(ref: str) -> str:
     naam, _, versie = ref.partition("@")
     versies = [bekend.partition("@")[2] for bekend in available() if bekend.partition("@")[0] == naam]
     if versies and versie:
-        return f"Van het kader «{naam}» is geen versie «{versie}» bekend. Wel bekend: {', '.join(f'{naam}@{v}' for v in versies)}."
+        return (
+            f"Van het kader «{naam}» is geen versie «{versie}» bekend. Wel bekend: {', '.join(f'{naam}@{v}' for v in versies)}."
+        )
     if versies:
         return f"Schrijf bij het kader «{naam}» ook de versie: {', '.join(f'{naam}@{v}' for v in versies)}."
     return f"Het kader «{ref}» is niet bekend. Bekend zijn: {', '.join(available())}."
@@ -265,16 +271,29 @@ _ZINNEN: Final[Mapping[str, str]] = {
 
 
 def _translate(source: Source, fout: Mapping[str, Any]) -> Fault:
-    pad = tuple(deel for deel in fout["loc"] if not (isinstance(deel, str) and deel in _SOORTNAMEN and fout["loc"].index(deel) > 0))
+    pad = tuple(
+        deel for deel in fout["loc"] if not (isinstance(deel, str) and deel in _SOORTNAMEN and fout["loc"].index(deel) > 0)
+    )
     plek = source.position(pad, key=fout["type"] == "extra_forbidden")
     zin = _ZINNEN.get(str(fout["type"]), "Deze waarde past hier niet.")
-    return Fault("kader", f"Bij `{dotted(pad)}`: {zin}", "Kijk in docs/kader.md hoe een kader eruitziet.", regel=plek.regel, kolom=plek.kolom, pad=dotted(pad))
+    return Fault(
+        "kader",
+        f"Bij `{dotted(pad)}`: {zin}",
+        "Kijk in docs/kader.md hoe een kader eruitziet.",
+        regel=plek.regel,
+        kolom=plek.kolom,
+        pad=dotted(pad),
+    )
 
 
 def _soort_names() -> frozenset[str]:
     from beleidscheck.toetsen import SOORTEN  # noqa: PLC0415 - alleen nodig als een kader een fout heeft
 
-    return frozenset(soort.model_fields["soort"].annotation.__args__[0] for soort in SOORTEN if soort.model_fields["soort"].annotation is not None)
+    return frozenset(
+        soort.model_fields["soort"].annotation.__args__[0]
+        for soort in SOORTEN
+        if soort.model_fields["soort"].annotation is not None
+    )
 
 
 _SOORTNAMEN: Final = _soort_names()
@@ -291,8 +310,16 @@ def _inconsistencies(source: Source, bestand: Kaderbestand) -> list[Fault]:
     for nummer, norm in enumerate(bestand.normen):
         if norm.id in gezien:
             eerste = source.position(("normen", gezien[norm.id])).regel
-            fault(f"De norm «{norm.id}» staat er twee keer; de eerste op regel {eerste}.", "Geef elke norm een eigen id.", ("normen", nummer, "id"))
+            fault(
+                f"De norm «{norm.id}» staat er twee keer; de eerste op regel {eerste}.",
+                "Geef elke norm een eigen id.",
+                ("normen", nummer, "id"),
+            )
         gezien.setdefault(norm.id, nummer)
         if norm.bron not in bestand.bronnen:
-            fault(f"De bron «{norm.bron}» van norm «{norm.id}» staat niet onder `bronnen`.", "Voeg de bron toe of kies een bestaande.", ("normen", nummer, "bron"))
+            fault(
+                f"De bron «{norm.bron}» van norm «{norm.id}» staat niet onder `bronnen`.",
+                "Voeg de bron toe of kies een bestaande.",
+                ("normen", nummer, "bron"),
+            )
     return faults

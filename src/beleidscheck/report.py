@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -111,7 +111,7 @@ class Report:
     beleid_titel: str = ""
     beleid_versie: str = ""
     sha256: str = ""
-    ladder: Ladder = Ladder()
+    ladder: Ladder = field(default_factory=Ladder)
     bevindingen: tuple[Bevinding, ...] = ()
     meldingen: tuple[Melding, ...] = ()
     samenvatting: Samenvatting | None = None
@@ -120,7 +120,7 @@ class Report:
     waarom_niets: str = ""
 
 
-def build_report(  # noqa: PLR0913 - alles wat een toets bepaalt, hoort in de handtekening
+def build_report(
     path: Path, *, bestand: str, peildatum: date, kader_refs: Sequence[str] = (), zonder_afwijkingen: bool = False
 ) -> Report:
     """Return the report on the policy at `path`; a bad file is a report, not an error.
@@ -162,10 +162,28 @@ def _kaders(source: Source, refs: Sequence[str], peildatum: date) -> tuple[Kader
             kader = load_kader(ref) if not ref.endswith((".yaml", ".yml")) else load_kader(str(source.path.parent / ref))
         except UsageError as fout:
             beste = difflib.get_close_matches(ref, available(), n=1, cutoff=0.6)
-            faults.append(Fault("kader-onbekend", str(fout), f"Bedoelde u `{beste[0]}`?" if beste else "Kies een bekend kader; `beleidscheck kaders` toont ze.", regel=plek.regel, kolom=plek.kolom, pad=f"kaders[{nummer}]"))
+            faults.append(
+                Fault(
+                    "kader-onbekend",
+                    str(fout),
+                    f"Bedoelde u `{beste[0]}`?" if beste else "Kies een bekend kader; `beleidscheck kaders` toont ze.",
+                    regel=plek.regel,
+                    kolom=plek.kolom,
+                    pad=f"kaders[{nummer}]",
+                )
+            )
             continue
         if kader.expired(peildatum):
-            faults.append(Fault("kader-verlopen", _expired(kader, peildatum), "Kies de opvolger, of toets met een eerdere `--peildatum`.", regel=plek.regel, kolom=plek.kolom, pad=f"kaders[{nummer}]"))
+            faults.append(
+                Fault(
+                    "kader-verlopen",
+                    _expired(kader, peildatum),
+                    "Kies de opvolger, of toets met een eerdere `--peildatum`.",
+                    regel=plek.regel,
+                    kolom=plek.kolom,
+                    pad=f"kaders[{nummer}]",
+                )
+            )
         kaders.append(kader)
     if faults:
         raise InvalidPolicyError(source.path, faults)
@@ -184,7 +202,11 @@ def _follows_unknown(policy: Policy, kaders: Sequence[Kader]) -> Fault | None:
     plek = policy.source.position((BLOK, "volgt"))
     met = [kader.ref for kader in kaders if kader.bestand.trappen]
     zin = f"Bij `{BLOK}.volgt` staat «{volgt}», maar dat is geen kader met een eigen trap waaraan dit beleid wordt getoetst."
-    remedie = f"Kies {' of '.join(f'`{ref}`' for ref in met)}." if met else f"Zet «{volgt}» ook bij `kaders`, of schrijf een eigen trap."
+    remedie = (
+        f"Kies {' of '.join(f'`{ref}`' for ref in met)}."
+        if met
+        else f"Zet «{volgt}» ook bij `kaders`, of schrijf een eigen trap."
+    )
     return Fault("volgt-onbekend", zin, remedie, regel=plek.regel, kolom=plek.kolom, pad=f"{BLOK}.volgt")
 
 
@@ -254,7 +276,14 @@ def _elements(policy: Policy, bevindingen: tuple[Bevinding, ...]) -> tuple[Eleme
     per_element: dict[int, list[Bevinding]] = {}
     for cluster in _clusters(bevindingen):
         per_element.setdefault(cluster.kop.norm.element, []).extend(cluster.bevindingen)
-    kop = ElementRapport(0, "Kop, begrippen en registratie", "Algemeen", "", _element_status(per_element.get(0, []), None), _clusters(per_element.get(0, [])))
+    kop = ElementRapport(
+        0,
+        "Kop, begrippen en registratie",
+        "Algemeen",
+        "",
+        _element_status(per_element.get(0, []), None),
+        _clusters(per_element.get(0, [])),
+    )
     rij = [kop]
     for element in ELEMENTEN:
         eigen = per_element.get(element.nummer, [])
@@ -283,7 +312,10 @@ def _element_status(bevindingen: Sequence[Bevinding], inhoud: dict[str, Any] | N
         return ElementStatus.NIET_VAN_TOEPASSING
     if inhoud is not None and not set(inhoud) - {"nog_in_te_vullen", "elders_geregeld"}:
         return ElementStatus.TE_BEOORDELEN if "elders_geregeld" in inhoud else ElementStatus.ONTBREEKT
-    if any(b.gewicht in {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT} or b.oordeel in {Oordeel.NIET_GETOETST, Oordeel.AFWIJKING} for b in telt):
+    if any(
+        b.gewicht in {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT} or b.oordeel in {Oordeel.NIET_GETOETST, Oordeel.AFWIJKING}
+        for b in telt
+    ):
         return ElementStatus.DEELS
     return ElementStatus.TE_BEOORDELEN if any(b.oordeel is Oordeel.TE_BEOORDELEN for b in telt) else ElementStatus.VOLLEDIG
 

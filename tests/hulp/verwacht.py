@@ -1,4 +1,4 @@
-"""Vergelijk uitvoer met een bewaard bestand; met BELEIDSCHECK_BIJWERKEN=1 wordt dat bestand herschreven, voor wie de diff nakijkt."""
+"""Vergelijk uitvoer met een bewaard bestand; BELEIDSCHECK_BIJWERKEN=1 herschrijft dat bestand, zodat de diff te lezen is."""
 
 from __future__ import annotations
 

@@ -67,9 +67,8 @@ class Soort:
     vorm: str = ""
 
     def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Return the JSON Schema with the list of words noted, for `beleid.schema` to explain them to the editor."""
-        gemaakt = dict(handler(schema))
-        return {**gemaakt, "x-woorden": self.woorden} if self.woorden else gemaakt
+        """Return the JSON Schema with the list of words noted, for `schema` to name and explain it."""
+        return {**handler(schema), "x-soort": self.woorden or self.vorm or self.veldtype}
 
 
 def veld(titel: str, uitleg: str, *voorbeelden: Any) -> Any:
@@ -80,10 +79,10 @@ def veld(titel: str, uitleg: str, *voorbeelden: Any) -> Any:
 # ---- Tekst -------------------------------------------------------------------------------------------------------
 
 #: Minstens één teken dat geen wit is: een lege tekst is een vergeten veld.
-_NIET_LEEG: Final = r"[^ \t\r\n]"
-Zin: TypeAlias = Annotated[str, StringConstraints(pattern=_NIET_LEEG, max_length=1000), Soort("tekst")]
-Proza: TypeAlias = Annotated[str, StringConstraints(pattern=_NIET_LEEG, max_length=20000), Soort("proza")]
-Kort: TypeAlias = Annotated[str, StringConstraints(pattern=_NIET_LEEG, max_length=40), Soort("tekst")]
+NIET_LEEG: Final = r"[^ \t\r\n]"
+Zin: TypeAlias = Annotated[str, StringConstraints(pattern=NIET_LEEG, max_length=1000), Soort("tekst")]
+Proza: TypeAlias = Annotated[str, StringConstraints(pattern=NIET_LEEG, max_length=20000), Soort("proza")]
+Kort: TypeAlias = Annotated[str, StringConstraints(pattern=NIET_LEEG, max_length=40), Soort("tekst")]
 
 # ---- Woorden -----------------------------------------------------------------------------------------------------
 
@@ -152,6 +151,16 @@ Leerjaar: TypeAlias = Annotated[int, _HEEL, Field(ge=1, le=8), Soort("getal")]
 Leeftijdsgrens: TypeAlias = Annotated[int, _HEEL, Field(ge=3, le=120), Soort("getal")]
 Getal: TypeAlias = Annotated[float, _tussen(0, 100000), Soort("getal")]
 Procent: TypeAlias = Annotated[float, _tussen(0, 100), Soort("getal")]
+
+
+
+def _formaat(waarde: Any) -> int:
+    if isinstance(waarde, bool) or waarde != 1:
+        raise PydanticCustomError("formaat", "geen formaat 1")
+    return 1
+
+
+Formaat: TypeAlias = Annotated[Literal[1], Lezer(_formaat, {"const": 1}), Soort("getal")]
 
 # ---- Hoeveelheid en ritme ----------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import StringConstraints
 
-from beleidscheck.beleid.basis import Soort
+from beleidscheck.beleid.basis import NIET_LEEG, Soort
 
 # ---- Gesloten keuzes ---------------------------------------------------------------------------------------------
 
@@ -159,7 +159,7 @@ Teleenheid: TypeAlias = Annotated[
 
 # ---- Trefwoorden: een bekend woord, of wat de school zelf schrijft ------------------------------------------------
 
-_TREFWOORD: Final = StringConstraints(pattern=r"[^ \t\r\n]", max_length=300)
+_TREFWOORD: Final = StringConstraints(pattern=NIET_LEEG, max_length=300)
 Samenhang: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "samenhang")]
 OmvatAanwezigheid: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "omvat_aanwezigheid")]
 OmvatAfwezigheid: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "omvat_afwezigheid")]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema
 
 from beleidscheck.beleid.basis import (
+    NIET_LEEG,
     Aantal,
     Brin,
     Datum,
@@ -21,6 +25,7 @@ from beleidscheck.beleid.basis import (
     Regio,
     Rol,
     Schooljaar,
+    Soort,
     Telefoon,
     Url,
     Woord,
@@ -74,6 +79,26 @@ class Rolinvulling(Model):
     ook_genoemd: list[Zin] | None = veld("Ook genoemd", "Andere namen voor dezelfde rol op uw school.", ["slb'er"])
     vervanger: Zin | None = veld("Vervanger", "Wie waarneemt bij afwezigheid.", "de andere teamleider")
 
+
+
+class _OokTekst:
+    """Maakt van een rol die als tekst is opgeschreven de lange vorm, in pydantic en in de JSON Schema."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the reader of the long form, with text read as `wie`."""
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Return a choice: text or the long form."""
+        tekst = {"type": "string", "pattern": NIET_LEEG, "maxLength": 1000, "x-soort": "tekst"}
+        return {"anyOf": [tekst, handler(schema)]}
+
+    @staticmethod
+    def _read(waarde: Any) -> Any:  # noqa: ANN401 - wat iemand ook schreef
+        return {"wie": waarde} if isinstance(waarde, str) else waarde
+
+
+Rolveld: TypeAlias = Annotated[Rolinvulling, _OokTekst(), Soort("tekst")]
 
 
 class Aanwezigheidsbegrip(Model):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from beleidscheck.beleid.afwezigheid import StappenBijAfwezigheid
-from beleidscheck.beleid.basis import Datum, KaderRef, Model, NormRef, Proza, Rol, Soort, Zin, veld
+from beleidscheck.beleid.basis import Datum, Formaat, KaderRef, Model, NormRef, Proza, Rol, Soort, Zin, veld
 from beleidscheck.beleid.betrokkenheid import Betrokkenheid
 from beleidscheck.beleid.check import CheckEnNabellen, PeriodiekeAnalyse
 from beleidscheck.beleid.communicatie import Communicatie
 from beleidscheck.beleid.evaluatie import Gegevensbescherming, MonitoringEnEvaluatie, Verantwoording
 from beleidscheck.beleid.keuzes import Geleding, MrOnderdeel, MrRecht, Uitkomst, Verklaringonderwerp
-from beleidscheck.beleid.kop import Begrippen, Contact, Documentgegevens, Doelgroep18plus, Huisstijl, Rolinvulling, School
+from beleidscheck.beleid.kop import Begrippen, Contact, Documentgegevens, Doelgroep18plus, Huisstijl, Rolveld, School
 from beleidscheck.beleid.melden import ControleInDeLes, MeldenEnVerlof
 from beleidscheck.beleid.registratie import Registratie
 from beleidscheck.beleid.rollen import RollenStimuleren, Toerusting
@@ -21,12 +21,6 @@ from beleidscheck.beleid.samenwerking import LangdurigAfwezig, Samenwerking
 from beleidscheck.beleid.visie import StimulerenAanwezigheid, VisieEnDoel
 
 
-def _als_invulling(waarde: Any) -> Any:
-    """Return the long form of a role: text says who fills it."""
-    return {"wie": waarde} if isinstance(waarde, str) else waarde
-
-
-Rolveld: TypeAlias = Annotated[Rolinvulling, BeforeValidator(_als_invulling), Soort("tekst")]
 Sleutel: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=80), Soort("woord", vorm="sleutel")]
 
 
@@ -64,7 +58,7 @@ class Verklaring(Model):
 class Beleid(Model):
     """Het aanwezigheidsbeleid van één school."""
 
-    formaat: Literal[1] = Field(title="Formaat", description="De versie van dit bestandsformaat: altijd 1.")
+    formaat: Formaat = Field(title="Formaat", description="De versie van dit bestandsformaat: altijd 1.")
     kaders: list[KaderRef] = Field(
         title="Kaders",
         description="De kaders waaraan dit beleid wordt getoetst, als `naam@versie`.",
@@ -74,7 +68,7 @@ class Beleid(Model):
     )
     beleid: Documentgegevens = Field(title="Over dit document", description="Titel, versie en status.")
     school: School = Field(title="Over de school", description="Naam, sector en regio van de school.")
-    rollen: dict[Rol, Rolveld] | None = veld("Rollen", "Wie bij u welke rol vervult: een rol uit de woordenlijst of een eigen rol.")
+    rollen: dict[Rol, Rolveld | None] | None = veld("Rollen", "Wie bij u welke rol vervult: een rol uit de woordenlijst of een eigen rol.")
     begrippen: Begrippen | None = veld("Begrippen", "Wat woorden in dit beleid betekenen.")
     doelgroep_18plus: Doelgroep18plus | None = veld("Leerlingen van 18 jaar en ouder", "Wat voor hen anders is.")
     huisstijl: Huisstijl | None = veld("Huisstijl", "Kleuren en logo voor het gepubliceerde document.")

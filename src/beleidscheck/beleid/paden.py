@@ -72,7 +72,7 @@ def _veld(soort: Any, metadata: list[Any], titel: str, uitleg: str) -> Veld:  # 
         return Veld("object", titel, uitleg, vrij=_veld(delen[1], [], "", ""), sleutels=sleutel.woorden or sleutel.vorm)
     if isinstance(soort, type) and issubclass(soort, BaseModel):
         return _model(soort, titel, uitleg)
-    return Veld("getal" if titel == "Formaat" else "object", titel, uitleg)
+    return Veld("object", titel, uitleg)
 
 
 # ---- Regionale velden --------------------------------------------------------------------------------------------
@@ -84,8 +84,8 @@ _BASIS: Final[dict[str, Veld]] = {
     "Proza": Veld("proza"),
     "Woord": Veld("woord", vorm="woord"),
     "Rol": Veld("woord", woorden="rol", vorm="woord"),
-    "Plaats": Veld("woord", woorden="plaats", vorm="woord"),
-    "Actie": Veld("woord", woorden="actie", vorm="woord"),
+    "Plaatswoord": Veld("woord", woorden="plaats", vorm="woord"),
+    "Actiewoord": Veld("woord", woorden="actie", vorm="woord"),
     "Hoeveelheid": Veld("hoeveelheid", vorm="hoeveelheid"),
     "Ritme": Veld("ritme", vorm="ritme"),
     "Datum": Veld("datum", vorm="datum"),

@@ -39,7 +39,12 @@ def cover(policy: Policy, bevinding: Bevinding) -> Bevinding:
         if afwijking.norm == bevinding.norm.id and is_complete(afwijking) and policy.peildatum <= tot:
             plek = policy.source.position(("afwijkingen", nummer))
             info = AfwijkingInfo(
-                str(afwijking.reden), str(afwijking.besloten_door), afwijking.besloten_op, tot, afwijking.maatregel or "", Plaats(plek.regel, plek.kolom)
+                str(afwijking.reden),
+                str(afwijking.besloten_door),
+                afwijking.besloten_op,
+                tot,
+                afwijking.maatregel or "",
+                Plaats(plek.regel, plek.kolom),
             )
             return replace(bevinding, oordeel=Oordeel.AFWIJKING, gewicht=Gewicht.GEEN, reden=None, afwijking=info)
     return bevinding

@@ -24,7 +24,11 @@ _TELWOORDEN: Final = {
 }  # fmt: skip
 _EENHEDEN: Final = {vorm: enkel for enkel, (_, _, meer) in EENHEDEN.items() for vorm in (enkel, meer)}
 _IN_TEKST: Final = re.compile(
-    r"(?<![\w.,:-])(?P<getal>\d{1,4}(?:[.,]\d{1,2})?|" + "|".join(_TELWOORDEN) + r")(?:e|de|ste)?\s+(?P<eenheid>" + "|".join(sorted(_EENHEDEN, key=len, reverse=True)) + r")\b",
+    r"(?<![\w.,:-])(?P<getal>\d{1,4}(?:[.,]\d{1,2})?|"
+    + "|".join(_TELWOORDEN)
+    + r")(?:e|de|ste)?\s+(?P<eenheid>"
+    + "|".join(sorted(_EENHEDEN, key=len, reverse=True))
+    + r")\b",
     re.IGNORECASE,
 )
 #: Wat er vóór een getal staat als het om dit soort veld gaat; een veld dat hier niet in staat, wordt niet vergeleken.
@@ -80,7 +84,11 @@ def _walk(waarde: Any, pad: Pad) -> Iterator[Conflict]:  # noqa: ANN401 - elke Y
 
 def _in_block(blok: Mapping[str, Any], pad: Pad) -> Iterator[Conflict]:
     velden = dict(_quantities(blok, pad))
-    tekst = {(*pad, sleutel): deel for sleutel, deel in blok.items() if isinstance(deel, str) and (*pad, sleutel) not in velden and " " in deel}
+    tekst = {
+        (*pad, sleutel): deel
+        for sleutel, deel in blok.items()
+        if isinstance(deel, str) and (*pad, sleutel) not in velden and " " in deel
+    }
     for tekst_pad, zin in tekst.items():
         yield from _compare(zin, tekst_pad, velden)
         yield from _compare_clock(zin, tekst_pad, blok, pad)
@@ -89,7 +97,12 @@ def _in_block(blok: Mapping[str, Any], pad: Pad) -> Iterator[Conflict]:
 def _quantities(blok: Mapping[str, Any], pad: Pad) -> Iterator[tuple[Pad, Hoeveelheid]]:
     """Yield the quantities of a block; for a step also the thresholds of its signals."""
     for sleutel, deel in blok.items():
-        if sleutel == "streefwaarde" and isinstance(deel, int | float) and isinstance(blok.get("eenheid"), str) and blok["eenheid"] in EENHEDEN:
+        if (
+            sleutel == "streefwaarde"
+            and isinstance(deel, int | float)
+            and isinstance(blok.get("eenheid"), str)
+            and blok["eenheid"] in EENHEDEN
+        ):
             yield (*pad, sleutel), Hoeveelheid(Fraction(str(deel)), blok["eenheid"])
         elif sleutel in _AANLOOP and isinstance(deel, str):
             try:
@@ -106,7 +119,11 @@ def _compare(zin: str, tekst_pad: Pad, velden: Mapping[Pad, Hoeveelheid]) -> Ite
     gevonden = [(treffer, _read(treffer)) for treffer in _IN_TEKST.finditer(zin)]
     for veld_pad, hoeveelheid in velden.items():
         aanloop = _AANLOOP[str(veld_pad[-1])]
-        zelfde = [(treffer, getal) for treffer, (getal, eenheid) in gevonden if eenheid == hoeveelheid.eenheid and aanloop.search(zin[: treffer.start()])]
+        zelfde = [
+            (treffer, getal)
+            for treffer, (getal, eenheid) in gevonden
+            if eenheid == hoeveelheid.eenheid and aanloop.search(zin[: treffer.start()])
+        ]
         bekend = {ander.getal for ander in velden.values() if ander.eenheid == hoeveelheid.eenheid}
         if zelfde and not any(getal in bekend for _, getal in zelfde):
             yield Conflict(tekst_pad, zelfde[0][0].group(0), veld_pad, str(hoeveelheid))

@@ -23,14 +23,30 @@ if TYPE_CHECKING:
     from beleidscheck.trap.ladder import Pad
 
 #: Rollen die een school zelf moet invullen; een partner van buiten staat bij `samenwerking.partners`.
-EIGEN_ROLLEN: Final = frozenset({"directeur", "mt", "meldpunt", "docent", "mentor", "leerjaarcoordinator", "verzuimcoordinator", "oco", "functionaris_gegevensbescherming"})
-_ROLVELDEN: Final = frozenset({"wie", "rol", "regie", "met", "trekker", "deelnemers", "via", "beslist", "bij", "door", "afweging_door"})
+EIGEN_ROLLEN: Final = frozenset(
+    {
+        "directeur",
+        "mt",
+        "meldpunt",
+        "docent",
+        "mentor",
+        "leerjaarcoordinator",
+        "verzuimcoordinator",
+        "oco",
+        "functionaris_gegevensbescherming",
+    }
+)
+_ROLVELDEN: Final = frozenset(
+    {"wie", "rol", "regie", "met", "trekker", "deelnemers", "via", "beslist", "bij", "door", "afweging_door"}
+)
 _LANG_GELEDEN: Final = timedelta(days=4 * 365)
 _VERKLARING_OUD: Final = timedelta(days=2 * 365)
 _WAARSCHUW: Final = timedelta(days=30)
 
 
-def find_meldingen(policy: Policy, kaders: Sequence[Kader], onderzoek: Onderzoek, bevindingen: Sequence[Bevinding]) -> tuple[Melding, ...]:
+def find_meldingen(
+    policy: Policy, kaders: Sequence[Kader], onderzoek: Onderzoek, bevindingen: Sequence[Bevinding]
+) -> tuple[Melding, ...]:
     """Return what is wrong with the policy itself, heaviest first, then in the order of the file."""
     gevonden = [
         *_contradictions(policy, onderzoek),
@@ -55,7 +71,9 @@ def _ladder(policy: Policy, onderzoek: Onderzoek) -> Iterator[Melding]:
     for stap_id, pad in onderzoek.ladder.onbekende_ids:
         bekend = ", ".join(stap.id for stap in onderzoek.ladder.stappen if stap.id)
         zin = f"De stap «{stap_id}» staat niet in de trap die u volgt; uw afwijking heeft dus geen effect."
-        yield Melding("onbekende-stap", "Onbekende stap", zin, f"Kies een van deze stappen: {bekend}.", Gewicht.TEKORT, (fact(policy, pad),))
+        yield Melding(
+            "onbekende-stap", "Onbekende stap", zin, f"Kies een van deze stappen: {bekend}.", Gewicht.TEKORT, (fact(policy, pad),)
+        )
 
 
 def _deviations(policy: Policy, bevindingen: Sequence[Bevinding]) -> Iterator[Melding]:
@@ -65,22 +83,59 @@ def _deviations(policy: Policy, bevindingen: Sequence[Bevinding]) -> Iterator[Me
         norm = afwijking.norm or ""
         tot = ends_on(afwijking, policy)
         if not is_complete(afwijking):
-            yield Melding("afwijking-onvolledig", "Afwijking is niet af", "Bij deze afwijking ontbreekt de norm, de reden of wie besloot; zij telt daarom niet.", "Vul `norm`, `reden` en `besloten_door` in.", Gewicht.AANDACHTSPUNT, feit)
+            yield Melding(
+                "afwijking-onvolledig",
+                "Afwijking is niet af",
+                "Bij deze afwijking ontbreekt de norm, de reden of wie besloot; zij telt daarom niet.",
+                "Vul `norm`, `reden` en `besloten_door` in.",
+                Gewicht.AANDACHTSPUNT,
+                feit,
+            )
         elif norm not in per_norm:
             zin = f"De norm «{norm}» staat in geen van de kaders waaraan dit beleid wordt getoetst."
-            yield Melding("afwijking-onbekend", "Afwijking van een onbekende norm", zin, "Controleer het id met `beleidscheck uitleg`.", Gewicht.AANDACHTSPUNT, feit)
+            yield Melding(
+                "afwijking-onbekend",
+                "Afwijking van een onbekende norm",
+                zin,
+                "Controleer het id met `beleidscheck uitleg`.",
+                Gewicht.AANDACHTSPUNT,
+                feit,
+            )
         elif per_norm[norm].norm.grond is Grond.WET:
             zin = f"Van «{per_norm[norm].norm.titel}» kan de school niet afwijken: het is een wettelijke plicht."
-            yield Melding("afwijking-van-wet", "Afwijken van de wet kan niet", zin, "Haal deze afwijking weg en regel het.", Gewicht.AANDACHTSPUNT, feit)
+            yield Melding(
+                "afwijking-van-wet",
+                "Afwijken van de wet kan niet",
+                zin,
+                "Haal deze afwijking weg en regel het.",
+                Gewicht.AANDACHTSPUNT,
+                feit,
+            )
         elif policy.peildatum > tot:
             zin = f"De afwijking van «{per_norm[norm].norm.titel}» is op {tot.isoformat()} verlopen en telt niet meer."
-            yield Melding("afwijking-verlopen", "Afwijking is verlopen", zin, "Neem een nieuw besluit of regel het alsnog.", Gewicht.AANDACHTSPUNT, feit)
+            yield Melding(
+                "afwijking-verlopen",
+                "Afwijking is verlopen",
+                zin,
+                "Neem een nieuw besluit of regel het alsnog.",
+                Gewicht.AANDACHTSPUNT,
+                feit,
+            )
         elif per_norm[norm].oordeel is not Oordeel.AFWIJKING:
             zin = f"De afwijking van «{per_norm[norm].norm.titel}» is niet nodig: het oordeel is «{per_norm[norm].oordeel}»."
-            yield Melding("afwijking-ongebruikt", "Afwijking is niet nodig", zin, "Haal deze afwijking weg.", Gewicht.AANDACHTSPUNT, feit)
+            yield Melding(
+                "afwijking-ongebruikt", "Afwijking is niet nodig", zin, "Haal deze afwijking weg.", Gewicht.AANDACHTSPUNT, feit
+            )
         elif tot - policy.peildatum <= _WAARSCHUW:
             zin = f"De afwijking van «{per_norm[norm].norm.titel}» loopt op {tot.isoformat()} af."
-            yield Melding("afwijking-loopt-af", "Afwijking loopt bijna af", zin, "Besluit op tijd of de afwijking blijft.", Gewicht.TIP, feit)
+            yield Melding(
+                "afwijking-loopt-af",
+                "Afwijking loopt bijna af",
+                zin,
+                "Besluit op tijd of de afwijking blijft.",
+                Gewicht.TIP,
+                feit,
+            )
 
 
 def _leaves(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:  # noqa: ANN401 - elke YAML-waarde
@@ -99,31 +154,80 @@ def _texts(policy: Policy, kaders: Sequence[Kader]) -> Iterator[Melding]:
     for pad, tekst in _leaves(policy.feiten):
         if opvul := filler(tekst):
             zin = f"Hier staat nog opvultekst: «{kort(opvul)}»."
-            yield Melding("opvultekst", "Opvultekst", zin, "Vervang de opvultekst door uw eigen tekst, of gebruik `nog_in_te_vullen` met wie en wanneer.", Gewicht.AANDACHTSPUNT, (fact(policy, pad),))
+            yield Melding(
+                "opvultekst",
+                "Opvultekst",
+                zin,
+                "Vervang de opvultekst door uw eigen tekst, of gebruik `nog_in_te_vullen` met wie en wanneer.",
+                Gewicht.AANDACHTSPUNT,
+                (fact(policy, pad),),
+            )
         elif titel := voorbeelden.get(" ".join(tekst.split())):
             zin = f"Deze tekst is woordelijk de voorbeeldzin bij «{titel}»."
-            yield Melding("voorbeeldtekst", "Overgenomen voorbeeldzin", zin, "Maak er de eigen woorden van de school van, zodat lezers de school herkennen.", Gewicht.AANDACHTSPUNT, (fact(policy, pad),))
+            yield Melding(
+                "voorbeeldtekst",
+                "Overgenomen voorbeeldzin",
+                zin,
+                "Maak er de eigen woorden van de school van, zodat lezers de school herkennen.",
+                Gewicht.AANDACHTSPUNT,
+                (fact(policy, pad),),
+            )
 
 
 def _dates(policy: Policy) -> Iterator[Melding]:
     kop, peildatum = policy.beleid.beleid, policy.peildatum
     if kop.volgende_herziening and kop.volgende_herziening < peildatum:
         zin = f"Het beleid zou op {kop.volgende_herziening.isoformat()} herzien zijn; dat is voorbij."
-        yield _dated(policy, "herziening-voorbij", "Herziening is te laat", zin, "Herzie het beleid en kies een nieuwe datum.", ("beleid", "volgende_herziening"))
+        yield _dated(
+            policy,
+            "herziening-voorbij",
+            "Herziening is te laat",
+            zin,
+            "Herzie het beleid en kies een nieuwe datum.",
+            ("beleid", "volgende_herziening"),
+        )
     if kop.vastgesteld_op and peildatum - kop.vastgesteld_op > _LANG_GELEDEN:
         zin = f"Het beleid is vastgesteld op {kop.vastgesteld_op.isoformat()}, meer dan vier jaar geleden."
-        yield _dated(policy, "vaststelling-oud", "Lang geleden vastgesteld", zin, "Stel het beleid opnieuw vast.", ("beleid", "vastgesteld_op"))
+        yield _dated(
+            policy,
+            "vaststelling-oud",
+            "Lang geleden vastgesteld",
+            zin,
+            "Stel het beleid opnieuw vast.",
+            ("beleid", "vastgesteld_op"),
+        )
     if kop.vastgesteld_op and kop.vastgesteld_op > peildatum and kop.status == "vastgesteld":
         zin = f"Het beleid heet vastgesteld, maar de datum ({kop.vastgesteld_op.isoformat()}) ligt na de peildatum."
-        yield _dated(policy, "vaststelling-later", "Vastgesteld in de toekomst", zin, "Controleer de datum, of zet de status op `ter_instemming`.", ("beleid", "vastgesteld_op"))
+        yield _dated(
+            policy,
+            "vaststelling-later",
+            "Vastgesteld in de toekomst",
+            zin,
+            "Controleer de datum, of zet de status op `ter_instemming`.",
+            ("beleid", "vastgesteld_op"),
+        )
     for nummer, doel in enumerate(policy.feiten.get("visie_en_doel", {}).get("doelen", ())):
         if "peildatum" in doel and date.fromisoformat(doel["peildatum"]) < peildatum:
             zin = f"De peildatum van dit doel ({doel['peildatum']}) is voorbij."
-            yield _dated(policy, "doel-voorbij", "Doel met een oude datum", zin, "Evalueer het doel en kies een nieuwe datum.", ("visie_en_doel", "doelen", nummer, "peildatum"))
+            yield _dated(
+                policy,
+                "doel-voorbij",
+                "Doel met een oude datum",
+                zin,
+                "Evalueer het doel en kies een nieuwe datum.",
+                ("visie_en_doel", "doelen", nummer, "peildatum"),
+            )
     for nummer, verklaring in enumerate(policy.feiten.get("verklaringen", ())):
         if "op" in verklaring and peildatum - date.fromisoformat(verklaring["op"]) > _VERKLARING_OUD:
             zin = f"Deze verklaring is van {verklaring['op']}, meer dan twee jaar geleden."
-            yield _dated(policy, "verklaring-oud", "Oude verklaring", zin, "Laat de schoolleiding opnieuw verklaren.", ("verklaringen", nummer, "op"))
+            yield _dated(
+                policy,
+                "verklaring-oud",
+                "Oude verklaring",
+                zin,
+                "Laat de schoolleiding opnieuw verklaren.",
+                ("verklaringen", nummer, "op"),
+            )
 
 
 def _dated(policy: Policy, code: str, titel: str, zin: str, te_doen: str, pad: Pad) -> Melding:  # noqa: PLR0913 - alles hoort bij één melding
@@ -140,9 +244,23 @@ def _roles(policy: Policy) -> Iterator[Melding]:
     for rol, feiten in gezien.items():
         keer = f" ({len(feiten)} keer)" if len(feiten) > 1 else ""
         zin = f"De rol `{rol}` heeft een taak{keer}, maar bij `rollen` staat niet wie dat bij u is."
-        yield Melding("rol-zonder-invulling", "Een rol die niemand vervult", zin, f"Vul bij `rollen` in wie `{rol}` is, bijvoorbeeld een functie of team.", Gewicht.AANDACHTSPUNT, tuple(feiten[:3]))
+        yield Melding(
+            "rol-zonder-invulling",
+            "Een rol die niemand vervult",
+            zin,
+            f"Vul bij `rollen` in wie `{rol}` is, bijvoorbeeld een functie of team.",
+            Gewicht.AANDACHTSPUNT,
+            tuple(feiten[:3]),
+        )
 
 
 def _words(policy: Policy) -> Iterator[Melding]:
     for waarschuwing in policy.waarschuwingen:
-        yield Melding("woord", "Bedoelde u een ander woord?", waarschuwing.zin, waarschuwing.remedie, Gewicht.TIP, (Feit(waarschuwing.pad, None, fact(policy, parse_dotted(waarschuwing.pad)).plaats),))
+        yield Melding(
+            "woord",
+            "Bedoelde u een ander woord?",
+            waarschuwing.zin,
+            waarschuwing.remedie,
+            Gewicht.TIP,
+            (Feit(waarschuwing.pad, None, fact(policy, parse_dotted(waarschuwing.pad)).plaats),),
+        )

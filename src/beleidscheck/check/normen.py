@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from beleidscheck.beleid.elementen import ELEMENTEN
@@ -15,6 +15,7 @@ from beleidscheck.hoeveelheid import kort
 from beleidscheck.source import dotted
 from beleidscheck.toetsen import Gap, Onderzoek, Uitkomst, together
 from beleidscheck.toetsen.basis import show
+from beleidscheck.toetsen.tekst import is_written
 from beleidscheck.trap.ladder import BLOK, Ladder, Pad, build_ladder
 
 if TYPE_CHECKING:
@@ -54,18 +55,32 @@ def check(policy: Policy, kaders: Sequence[Kader], onderzoek: Onderzoek | None =
     return tuple(cover(policy, _verdict(policy, feiten, kader, norm, tegenspraken)) for kader in kaders for norm in kader.normen)
 
 
+@dataclass(frozen=True, slots=True)
+class _Geval:
+    """Eén norm voor één beleid, met alles wat nodig is om er iets over te zeggen."""
+
+    policy: Policy
+    onderzoek: Onderzoek
+    kader: Kader
+    norm: Norm
+    info: NormInfo
+
+    def finding(self, oordeel: Oordeel, zin: str, paden: Iterable[Pad] = (), **rest: Any) -> Bevinding:  # noqa: ANN401 - velden van Bevinding
+        """Return a bevinding on this norm with the facts at `paden`."""
+        gewicht = rest.pop("gewicht", Gewicht.GEEN)
+        return Bevinding(self.info, oordeel, gewicht, zin, _facts(self.policy, paden), **rest)
+
+
 def _verdict(policy: Policy, onderzoek: Onderzoek, kader: Kader, norm: Norm, tegenspraken: Sequence[Tegenspraak]) -> Bevinding:
-    info = _info(kader, norm)
+    eigen = replace(onderzoek, leeftijd=norm.geldt_voor.leeftijd) if norm.geldt_voor.leeftijd else onderzoek
+    geval = _Geval(policy, eigen, kader, norm, _info(kader, norm))
     if reden := _not_for_this_school(onderzoek, kader, norm):
-        return Bevinding(info, Oordeel.NIET_VAN_TOEPASSING, Gewicht.GEEN, reden)
+        return geval.finding(Oordeel.NIET_VAN_TOEPASSING, reden)
     if norm.geldt_voor.leeftijd == "vanaf_18" and onderzoek.value("school.leerlingen_18plus") is None:
         zin = "Of dit voor uw school geldt, hangt af van `school.leerlingen_18plus`, en dat is niet ingevuld."
         doen = "Vul bij `school` in of er leerlingen van 18 jaar of ouder zijn: `leerlingen_18plus: ja` of `nee`."
-        feiten = _facts(policy, [("school", "leerlingen_18plus")])
-        return Bevinding(info, Oordeel.NIET_GETOETST, Gewicht.GEEN, zin, feiten, te_doen=doen)
-    eigen = replace(onderzoek, leeftijd=norm.geldt_voor.leeftijd) if norm.geldt_voor.leeftijd else onderzoek
-    uitkomst = _contradicted(_run(eigen, norm.toetsen), tegenspraken)
-    return _bevinding(policy, eigen, kader, norm, info, uitkomst)
+        return geval.finding(Oordeel.NIET_GETOETST, zin, [("school", "leerlingen_18plus")], te_doen=doen)
+    return _bevinding(geval, _contradicted(_run(eigen, norm.toetsen), tegenspraken))
 
 
 def _run(onderzoek: Onderzoek, toetsen: Iterable[ToetsBasis]) -> Uitkomst:
@@ -76,7 +91,9 @@ def _contradicted(uitkomst: Uitkomst, tegenspraken: Sequence[Tegenspraak]) -> Ui
     """Return the outcome, no longer holding when it rests on a fact that another fact in the policy contradicts."""
     if not uitkomst.holds or uitkomst.nvt:
         return uitkomst
-    gaps = tuple(Gap(tegen.een, tegen.zin, tegen.te_doen, Reden.TEGENSTRIJDIG) for tegen in tegenspraken if tegen.een in uitkomst.gelezen)
+    gaps = tuple(
+        Gap(tegen.een, tegen.zin, tegen.te_doen, Reden.TEGENSTRIJDIG) for tegen in tegenspraken if tegen.een in uitkomst.gelezen
+    )
     return replace(uitkomst, gaps=gaps) if gaps else uitkomst
 
 
@@ -91,67 +108,86 @@ def _not_for_this_school(onderzoek: Onderzoek, kader: Kader, norm: Norm) -> str:
     return ""
 
 
-def _bevinding(policy: Policy, onderzoek: Onderzoek, kader: Kader, norm: Norm, info: NormInfo, uitkomst: Uitkomst) -> Bevinding:
+def _bevinding(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
+    norm = geval.norm
     if uitkomst.gaps:
-        return _shortcoming(policy, onderzoek, kader, norm, info, uitkomst)
-    feiten = _facts(policy, uitkomst.gelezen)
+        return _shortcoming(geval, uitkomst)
     if uitkomst.niet_getoetst:
-        return Bevinding(info, Oordeel.NIET_GETOETST, Gewicht.GEEN, uitkomst.niet_getoetst, feiten, te_doen=_add_what(uitkomst.niet_getoetst))
+        doen = _add_what(uitkomst.niet_getoetst)
+        return geval.finding(Oordeel.NIET_GETOETST, uitkomst.niet_getoetst, uitkomst.gelezen, te_doen=doen)
     if uitkomst.nvt:
-        return Bevinding(info, Oordeel.NIET_VAN_TOEPASSING, Gewicht.GEEN, uitkomst.nvt, feiten)
-    if norm.lezing and norm.lezing.strengste and (streng := _run(onderzoek, norm.lezing.strengste)).gaps:
-        return _between(policy, norm, info, streng.gaps)
+        return geval.finding(Oordeel.NIET_VAN_TOEPASSING, uitkomst.nvt, uitkomst.gelezen)
+    if norm.lezing and norm.lezing.strengste and (streng := _run(geval.onderzoek, norm.lezing.strengste)).gaps:
+        return _between(geval, streng.gaps)
     if uitkomst.vragen:
-        vraag = uitkomst.vragen[0]
-        zin = " ".join(filter(None, ("Er staat een tekst; of die zegt wat de norm vraagt, kan alleen een lezer beoordelen.", vraag.opmerking)))
-        passage = "\n".join(dict.fromkeys(v.passage for v in uitkomst.vragen))
-        feiten = _facts(policy, [v.pad for v in uitkomst.vragen])
-        return Bevinding(info, Oordeel.TE_BEOORDELEN, Gewicht.GEEN, zin, feiten, vraag=norm.vraag, passage=passage)
-    return Bevinding(info, Oordeel.VOLDOET, Gewicht.GEEN, "Uw beleid regelt dit.", feiten)
+        opmerking = uitkomst.vragen[0].opmerking
+        zin = " ".join(
+            filter(None, ("Er staat een tekst; of die zegt wat de norm vraagt, kan alleen een lezer beoordelen.", opmerking))
+        )
+        passage = "\n".join(dict.fromkeys(vraag.passage for vraag in uitkomst.vragen))
+        return geval.finding(
+            Oordeel.TE_BEOORDELEN, zin, [vraag.pad for vraag in uitkomst.vragen], vraag=norm.vraag, passage=passage
+        )
+    return geval.finding(Oordeel.VOLDOET, "Uw beleid regelt dit.", uitkomst.gelezen)
 
 
 def _add_what(reden: str) -> str:
     return "Vul `school.lesuur_minuten` in." if "lesuur" in reden else "Vul het ontbrekende veld in."
 
 
-def _between(policy: Policy, norm: Norm, info: NormInfo, gaps: tuple[Gap, ...]) -> Bevinding:
+def _between(geval: _Geval, gaps: tuple[Gap, ...]) -> Bevinding:
     """Return the bevinding for a policy that meets one reading of the source but not the other."""
-    gewicht = max(Gewicht.AANDACHTSPUNT, weigh(info, None), key=lambda g: g.rang)
+    gewicht = max(Gewicht.AANDACHTSPUNT, weigh(geval.info, geval.kader), key=lambda g: g.rang)
     zin = f"{_sentence(gaps)} De bronnen spreken elkaar hier tegen, daarom is dit geen tekort."
-    return Bevinding(
-        info, Oordeel.VOLDOET_NIET, gewicht, zin, _facts(policy, [gap.pad for gap in gaps]),
-        reden=Reden.WIJKT_AF, te_doen=gaps[0].te_doen, vraag=norm.vraag, scope=gaps[0].scope, gaten=_gaps(gaps),
-    )  # fmt: skip
+    return _short(geval, gaps, zin, gewicht, [gap.pad for gap in gaps], reden=Reden.WIJKT_AF)
 
 
-def _shortcoming(policy: Policy, onderzoek: Onderzoek, kader: Kader, norm: Norm, info: NormInfo, uitkomst: Uitkomst) -> Bevinding:
-    gaps = uitkomst.gaps
-    if norm.lezing and norm.lezing.ruimste and _run(onderzoek, norm.lezing.ruimste).holds:
-        return _between(policy, norm, info, gaps)
-    blok = _element_of(onderzoek, norm)
-    reden = _reason(gaps)
-    feiten = _facts(policy, [*(gap.pad for gap in gaps), *uitkomst.gelezen])
-    if reden is Reden.ONTBREEKT and isinstance(elders := blok.get("elders_geregeld"), dict):
-        plek = ", ".join(str(deel) for deel in (elders.get("vindplaats"), elders.get("url")) if deel)
-        zin = f"Uw beleid zegt dat dit elders is geregeld: {plek or 'zonder vindplaats'}. Of het daar staat, kan alleen een lezer beoordelen."
-        pad = (_SLEUTELS[norm.element], "elders_geregeld")
-        return Bevinding(info, Oordeel.TE_BEOORDELEN, Gewicht.GEEN, zin, _facts(policy, [pad]), vraag=norm.vraag, passage=plek)
-    plan = blok.get("nog_in_te_vullen")
-    if kader.bestand.trappen and not onderzoek.ladder.stappen and any(gap.pad[:1] == (BLOK,) for gap in gaps):
-        info = replace(info, snippet=f"{BLOK}:\n  volgt: {kader.ref}\n")
-    return Bevinding(
-        info,
+def _short(geval: _Geval, gaps: tuple[Gap, ...], zin: str, gewicht: Gewicht, paden: Iterable[Pad], **rest: Any) -> Bevinding:  # noqa: ANN401 - velden van Bevinding
+    return geval.finding(
         Oordeel.VOLDOET_NIET,
-        weigh(info, kader),
-        _sentence(gaps),
-        feiten,
-        reden=reden,
+        zin,
+        paden,
+        gewicht=gewicht,
         te_doen=" ".join(dict.fromkeys(gap.te_doen for gap in gaps[:3])),
-        vraag=norm.vraag,
+        vraag=geval.norm.vraag,
         scope=next((gap.scope for gap in gaps if gap.scope), ""),
-        gaten=_gaps(gaps),
+        gaten=tuple(dict.fromkeys(dotted(gap.pad) for gap in gaps)),
+        **rest,
+    )
+
+
+def _shortcoming(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
+    gaps, norm = uitkomst.gaps, geval.norm
+    if norm.lezing and norm.lezing.ruimste and _run(geval.onderzoek, norm.lezing.ruimste).holds:
+        return _between(geval, gaps)
+    blok, reden = _element_of(geval.onderzoek, norm), _reason(gaps)
+    if reden is Reden.ONTBREEKT and isinstance(elders := blok.get("elders_geregeld"), dict) and _has_place(elders):
+        return _elsewhere(geval, elders)
+    ladder = geval.onderzoek.ladder
+    if geval.kader.bestand.trappen and not ladder.stappen and any(gap.pad[:1] == (BLOK,) for gap in gaps):
+        geval = replace(geval, info=replace(geval.info, snippet=f"{BLOK}:\n  volgt: {geval.kader.ref}\n"))
+    plan = blok.get("nog_in_te_vullen")
+    return _short(
+        geval,
+        gaps,
+        _sentence(gaps),
+        weigh(geval.info, geval.kader),
+        [*(gap.pad for gap in gaps), *uitkomst.gelezen],
+        reden=reden,
         plan=Plan(str(plan.get("wie", "")), str(plan.get("wanneer", ""))) if isinstance(plan, dict) else None,
     )
+
+
+def _has_place(elders: dict[str, Any]) -> bool:
+    """Return whether a reader can find the other document: nothing passes by saying that it stands somewhere."""
+    return bool(elders.get("url")) or is_written(str(elders.get("vindplaats", "")))
+
+
+def _elsewhere(geval: _Geval, elders: dict[str, Any]) -> Bevinding:
+    plek = ", ".join(str(deel) for deel in (elders.get("vindplaats"), elders.get("url")) if deel)
+    zin = f"Uw beleid zegt dat dit elders is geregeld: {plek or 'zonder vindplaats'}. Of het daar staat, kan alleen een lezer beoordelen."
+    pad = (_SLEUTELS[geval.norm.element], "elders_geregeld")
+    return geval.finding(Oordeel.TE_BEOORDELEN, zin, [pad], vraag=geval.norm.vraag, passage=plek)
 
 
 def _element_of(onderzoek: Onderzoek, norm: Norm) -> dict[str, Any]:
@@ -174,12 +210,12 @@ def _gaps(gaps: tuple[Gap, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(dotted(gap.pad) for gap in gaps))
 
 
-def weigh(norm: NormInfo, kader: Kader | None) -> Gewicht:
+def weigh(norm: NormInfo, kader: Kader) -> Gewicht:
     """Return what a shortcoming on this norm weighs: by niveau, softened by grond and the status of the kader."""
     zwaarste = Gewicht.TEKORT
     if norm.grond in {Grond.VELD, Grond.ADVIES}:
         zwaarste = Gewicht.TIP
-    elif norm.grond is Grond.WETSVOORSTEL or (kader is not None and kader.bestand.status in {"concept", "wetsvoorstel"}):
+    elif norm.grond is Grond.WETSVOORSTEL or kader.bestand.status in {"concept", "wetsvoorstel"}:
         zwaarste = Gewicht.AANDACHTSPUNT
     per_niveau = {Niveau.VERPLICHT: Gewicht.TEKORT, Niveau.VERWACHT: Gewicht.AANDACHTSPUNT, Niveau.AANBEVOLEN: Gewicht.TIP}
     return max(zwaarste, per_niveau[norm.niveau], key=lambda gewicht: gewicht.rang)
@@ -193,9 +229,9 @@ def fact(policy: Policy, pad: Pad) -> Feit:
     """Return what the policy says at a path, and where; for an absent field the place of the nearest one that is there."""
     waarde: Any = policy.feiten
     for deel in pad:
-        if isinstance(waarde, dict) and isinstance(deel, str) and deel in waarde:
-            waarde = waarde[deel]
-        elif isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde):
+        if (isinstance(waarde, dict) and isinstance(deel, str) and deel in waarde) or (
+            isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde)
+        ):
             waarde = waarde[deel]
         else:
             waarde = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from beleidscheck.check.getallen import prose_conflicts
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from beleidscheck.toetsen import Onderzoek
     from beleidscheck.trap.ladder import Signaal, Stap
 
-_ZIEK = frozenset({"ziekmeldingen", "ziek_aaneengesloten", "ziekte_uren", "nog_ziek_na_weekend", "zorgwekkend_ziekteverzuim", "medische_reden"})
+_ZIEK = frozenset(
+    {"ziekmeldingen", "ziek_aaneengesloten", "ziekte_uren", "nog_ziek_na_weekend", "zorgwekkend_ziekteverzuim", "medische_reden"}
+)
 _NAAR_LEERPLICHT = frozenset({"duo_melden", "lpa_melden"})
 
 
@@ -42,7 +45,9 @@ def find_contradictions(onderzoek: Onderzoek) -> tuple[Tegenspraak, ...]:
         gevonden.extend(zoek(onderzoek))
     for conflict in prose_conflicts(onderzoek.feiten):
         zin = f"In de tekst staat «{conflict.in_tekst}», maar bij `{conflict.veld}` staat «{conflict.waarde}»."
-        gevonden.append(Tegenspraak("getal-in-tekst", conflict.tekst_pad, conflict.veld_pad, zin, "Maak de tekst en het veld gelijk."))
+        gevonden.append(
+            Tegenspraak("getal-in-tekst", conflict.tekst_pad, conflict.veld_pad, zin, "Maak de tekst en het veld gelijk.")
+        )
     return tuple(gevonden)
 
 
@@ -65,13 +70,25 @@ def _truant(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
     if isinstance(uren, int | float) and meldt and all(s.drempel and s.drempel.getal != Fraction(str(uren)) for _, s in meldt):
         _, signaal = meldt[0]
         zin = f"Volgens uw begrippen is een leerling thuiszitter bij {uren:g} uur, maar uw stappen melden {threshold(signaal)}."
-        yield Tegenspraak("thuiszitter-uren", ("begrippen", "thuiszitter", "uren"), signaal.pad, zin, "Gebruik in het begrip en in de stap hetzelfde aantal uren.")
+        yield Tegenspraak(
+            "thuiszitter-uren",
+            ("begrippen", "thuiszitter", "uren"),
+            signaal.pad,
+            zin,
+            "Gebruik in het begrip en in de stap hetzelfde aantal uren.",
+        )
     meldt = _steps(onderzoek, "ongeoorloofd_aaneengesloten", "duo_melden")
     duur = begrip.get("aaneengesloten")
     if isinstance(duur, str) and meldt and not any(_equal(duur, s) for _, s in meldt):
         _, signaal = meldt[0]
         zin = f"Volgens uw begrippen is een leerling thuiszitter na {duur} aaneengesloten, maar uw stappen melden {threshold(signaal)}."
-        yield Tegenspraak("thuiszitter-duur", ("begrippen", "thuiszitter", "aaneengesloten"), signaal.pad, zin, "Gebruik in het begrip en in de stap dezelfde duur.")
+        yield Tegenspraak(
+            "thuiszitter-duur",
+            ("begrippen", "thuiszitter", "aaneengesloten"),
+            signaal.pad,
+            zin,
+            "Gebruik in het begrip en in de stap dezelfde duur.",
+        )
 
 
 def _equal(tekst: str, signaal: Signaal) -> bool:
@@ -95,7 +112,13 @@ def _nearly_truant(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
             if hier is not None and daar is not None and hier != daar:
                 zin = f"Dreigend thuiszitten loopt volgens uw begrippen {woord} {hier} procent, maar niveau 2 loopt {woord} {daar} procent."
                 pad = ("stimuleren_aanwezigheid", "niveaus", nummer, sleutel)
-                yield Tegenspraak("dreigend-en-niveau", ("begrippen", "dreigend_thuiszitter", sleutel), pad, zin, "Gebruik op beide plaatsen dezelfde grens.")
+                yield Tegenspraak(
+                    "dreigend-en-niveau",
+                    ("begrippen", "dreigend_thuiszitter", sleutel),
+                    pad,
+                    zin,
+                    "Gebruik op beide plaatsen dezelfde grens.",
+                )
 
 
 def _levels(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
@@ -103,9 +126,13 @@ def _levels(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
     niveaus = onderzoek.value("stimuleren_aanwezigheid.niveaus")
     if not isinstance(niveaus, list):
         return
-    heel = [(n["aanwezigheid_van"], n["aanwezigheid_tot"], i) for i, n in enumerate(niveaus) if "aanwezigheid_van" in n and "aanwezigheid_tot" in n]
+    heel = [
+        (n["aanwezigheid_van"], n["aanwezigheid_tot"], i)
+        for i, n in enumerate(niveaus)
+        if "aanwezigheid_van" in n and "aanwezigheid_tot" in n
+    ]
     heel.sort(reverse=True)
-    for (van, _, boven), (_, tot, onder) in zip(heel, heel[1:], strict=False):
+    for (van, _, boven), (_, tot, onder) in pairwise(heel):
         if van != tot:
             wat = "zit een gat" if tot < van else "zit overlap"
             zin = f"Tussen de niveaus {wat}: het ene begint bij {van:g} procent, het andere loopt tot {tot:g} procent."
@@ -134,7 +161,13 @@ def _consultation(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
         drempel = signaal.drempel
         if drempel and ((van is not None and drempel.getal < van) or (tot is not None and drempel.getal > tot)):
             zin = f"Uw stappen sturen een leerling {threshold(signaal)} naar het spreekuur, maar het spreekuur is voor {van} tot en met {tot} keer te laat."
-            yield Tegenspraak("spreekuur-en-stap", ("regionaal", "verzuimspreekuur", "te_laat_van"), signaal.pad, zin, "Laat de stap en het spreekuur over dezelfde aantallen gaan.")
+            yield Tegenspraak(
+                "spreekuur-en-stap",
+                ("regionaal", "verzuimspreekuur", "te_laat_van"),
+                signaal.pad,
+                zin,
+                "Laat de stap en het spreekuur over dezelfde aantallen gaan.",
+            )
 
 
 def _sickness(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
@@ -164,7 +197,9 @@ def _types(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
             meldt = _steps(onderzoek, "ongeoorloofde_uren", "duo_melden")
             if meldt:
                 zin = f"Bij ongeoorloofde afwezigheid staat «geen melding», maar uw stappen melden {threshold(meldt[0][1])}."
-                yield Tegenspraak("melding-en-stap", pad, meldt[0][1].pad, zin, "Zet bij ongeoorloofde afwezigheid `melding: verplicht`.")
+                yield Tegenspraak(
+                    "melding-en-stap", pad, meldt[0][1].pad, zin, "Zet bij ongeoorloofde afwezigheid `melding: verplicht`."
+                )
 
 
 def _adults(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
@@ -174,4 +209,10 @@ def _adults(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
     blok: Any = onderzoek.value("doelgroep_18plus")
     if blok:
         zin = "De school zegt geen leerlingen van 18 jaar of ouder te hebben, maar het beleid regelt wel iets voor hen."
-        yield Tegenspraak("18plus", ("school", "leerlingen_18plus"), ("doelgroep_18plus",), zin, "Haal de regels weg, of zet `leerlingen_18plus: ja`.")
+        yield Tegenspraak(
+            "18plus",
+            ("school", "leerlingen_18plus"),
+            ("doelgroep_18plus",),
+            zin,
+            "Haal de regels weg, of zet `leerlingen_18plus: ja`.",
+        )

@@ -59,7 +59,9 @@ class Schema(StrEnum):
     RAPPORT = "rapport"
 
 
-app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True)
+app = typer.Typer(
+    cls=DutchGroup, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
+)
 
 
 def _version(gevraagd: bool) -> None:
@@ -76,9 +78,9 @@ def main(
 
     Beginnen? Kopieer een voorbeeld en toets het:
 
-      beleidscheck demo --uit voorbeeld
+    $ beleidscheck demo --uit voorbeeld
 
-      beleidscheck toets mijn-school.yaml
+    $ beleidscheck toets mijn-school.yaml
 
     De uitkomst is een exitcode: 0 in orde, 1 bevindingen, 2 verkeerd gebruik of een onleesbaar bestand, 3 niets getoetst.
     """
@@ -95,29 +97,43 @@ def _date(tekst: str | None) -> date:
         raise UsageError(f"«{tekst}» is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld --peildatum 2026-10-01.") from None
 
 
-Peildatum = Annotated[str | None, typer.Option("--peildatum", metavar="JJJJ-MM-DD", help="Toets alsof het deze dag is; zonder deze optie vandaag.")]
+Peildatum = Annotated[
+    str | None, typer.Option("--peildatum", metavar="JJJJ-MM-DD", help="Toets alsof het deze dag is; zonder deze optie vandaag.")
+]
 
 
 @app.command(cls=DutchCommand)
 def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
     pad: Annotated[list[Path], typer.Argument(metavar="PAD", help="Een beleidsbestand, of een map met beleidsbestanden.")],
-    kader: Annotated[list[str] | None, typer.Option("--kader", metavar="ID@VERSIE", help="Toets aan dit kader in plaats van die in het beleid; mag vaker.")] = None,
+    kader: Annotated[
+        list[str] | None,
+        typer.Option("--kader", metavar="ID@VERSIE", help="Toets aan dit kader in plaats van die in het beleid; mag vaker."),
+    ] = None,
     peildatum: Peildatum = None,
     formaat: Annotated[Formaat, typer.Option("--formaat", help="Het formaat van het rapport.")] = Formaat.TERMINAL,
-    uit: Annotated[Path | None, typer.Option("--uit", metavar="PAD", help="Schrijf naar dit bestand, of naar deze map als er meer rapporten zijn.")] = None,
+    uit: Annotated[
+        Path | None,
+        typer.Option("--uit", metavar="PAD", help="Schrijf naar dit bestand, of naar deze map als er meer rapporten zijn."),
+    ] = None,
     drempel: Annotated[Drempel, typer.Option("--drempel", help="Vanaf welk gewicht de exitcode 1 is.")] = Drempel.TEKORT,
-    voor: Annotated[Voor, typer.Option("--voor", help="Voor wie het rapport is: volgorde, lengte en woorden verschillen, het oordeel niet.")] = Voor.SCHOOLLEIDER,
-    zonder_afwijkingen: Annotated[bool, typer.Option("--zonder-afwijkingen", help="Tel vastgelegde afwijkingen niet mee, zoals een auditor doet.")] = False,
-    kleur: Annotated[bool | None, typer.Option("--kleur/--geen-kleur", help="Kleur in de terminal; zonder deze optie alleen op een scherm.")] = None,
+    voor: Annotated[
+        Voor, typer.Option("--voor", help="Voor wie het rapport is: volgorde, lengte en woorden verschillen, het oordeel niet.")
+    ] = Voor.SCHOOLLEIDER,
+    zonder_afwijkingen: Annotated[
+        bool, typer.Option("--zonder-afwijkingen", help="Tel vastgelegde afwijkingen niet mee, zoals een auditor doet.")
+    ] = False,
+    kleur: Annotated[
+        bool | None, typer.Option("--kleur/--geen-kleur", help="Kleur in de terminal; zonder deze optie alleen op een scherm.")
+    ] = None,
     sjablonen: Annotated[Path | None, typer.Option("--sjablonen", metavar="MAP", help="Eigen sjablonen voor HTML.")] = None,
 ) -> int:
     """Toets beleid aan zijn kaders en toon wat er nog moet gebeuren.
 
-      beleidscheck toets mijn-school.yaml
+    $ beleidscheck toets mijn-school.yaml
 
-      beleidscheck toets scholen/ --formaat html --uit rapporten/
+    $ beleidscheck toets scholen/ --formaat html --uit rapporten/
 
-      beleidscheck toets mijn-school.yaml --kader model16@2023 --voor mr
+    $ beleidscheck toets mijn-school.yaml --kader model16@2023 --voor mr
     """
     from beleidscheck.cli.toetsen import Opdracht, run_check  # noqa: PLC0415 - zwaar
 
@@ -146,14 +162,19 @@ def _colour(gevraagd: bool | None) -> bool:
 @app.command(cls=DutchCommand)
 def publiceer(
     beleid: Annotated[Path, typer.Argument(metavar="BELEID", help="Het beleidsbestand.")],
-    uit: Annotated[Path | None, typer.Option("--uit", metavar="BESTAND", help="Waar het document komt; zonder deze optie naast u, met de naam van het beleid.")] = None,
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "--uit", metavar="BESTAND", help="Waar het document komt; zonder deze optie naast u, met de naam van het beleid."
+        ),
+    ] = None,
     formaat: Annotated[Documentformaat, typer.Option("--formaat", help="Het formaat van het document.")] = Documentformaat.HTML,
     peildatum: Peildatum = None,
     sjablonen: Annotated[Path | None, typer.Option("--sjablonen", metavar="MAP", help="Eigen sjablonen van de school.")] = None,
 ) -> int:
     """Maak het beleidsdocument dat u op uw website zet.
 
-      beleidscheck publiceer mijn-school.yaml --uit beleid.html
+    $ beleidscheck publiceer mijn-school.yaml --uit beleid.html
 
     Zolang het beleid niet gereed en vastgesteld is, staat er CONCEPT op.
     """
@@ -164,14 +185,18 @@ def publiceer(
 
 @app.command(cls=DutchCommand)
 def uitleg(
-    wat: Annotated[str, typer.Argument(metavar="NORM|ELEMENT", help="Het id van een norm, of het nummer of de naam van een element.")],
-    kader: Annotated[list[str] | None, typer.Option("--kader", metavar="ID@VERSIE", help="Alleen in dit kader zoeken; mag vaker.")] = None,
+    wat: Annotated[
+        str, typer.Argument(metavar="NORM|ELEMENT", help="Het id van een norm, of het nummer of de naam van een element.")
+    ],
+    kader: Annotated[
+        list[str] | None, typer.Option("--kader", metavar="ID@VERSIE", help="Alleen in dit kader zoeken; mag vaker.")
+    ] = None,
 ) -> int:
     """Leg uit wat een norm of element vraagt, waarom, en hoe u het regelt.
 
-      beleidscheck uitleg model16.1.visie
+    $ beleidscheck uitleg model16.1.visie
 
-      beleidscheck uitleg 9
+    $ beleidscheck uitleg 9
     """
     from beleidscheck.cli.uitleggen import explain  # noqa: PLC0415 - zwaar
 
@@ -185,7 +210,7 @@ def kaders(
 ) -> int:
     """Toon de kaders waaraan getoetst kan worden.
 
-      beleidscheck kaders --telling
+    $ beleidscheck kaders --telling
     """
     from beleidscheck.cli.uitleggen import list_kaders  # noqa: PLC0415 - zwaar
 
@@ -200,7 +225,7 @@ def schema(
 ) -> int:
     """Toon het JSON Schema, voor uw tekstverwerker of voor andere programma's.
 
-      beleidscheck schema beleid --uit beleid.schema.json
+    $ beleidscheck schema beleid --uit beleid.schema.json
 
     Zet boven in uw beleid: # yaml-language-server: $schema=beleid.schema.json
     """
@@ -222,7 +247,7 @@ def demo(
 ) -> int:
     """Toets de voorbeeldscholen en maak hun documenten en rapporten.
 
-      beleidscheck demo --uit voorbeeld
+    $ beleidscheck demo --uit voorbeeld
 
     In de map komen per school het beleid, het document en het gap-rapport. De scholen zijn verzonnen.
     """

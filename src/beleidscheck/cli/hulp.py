@@ -36,7 +36,11 @@ def _option(param: Any) -> tuple[str, str]:  # noqa: ANN401 - het type van typer
     keuzes = getattr(param.type, "choices", None)
     waarde = "" if getattr(param, "is_flag", False) else f" {'|'.join(keuzes) if keuzes else (param.metavar or 'TEKST')}"
     standaard = param.default
-    achter = "" if standaard in (None, False, True, "", (), []) or callable(standaard) else f" [standaard: {getattr(standaard, 'value', standaard)}]"
+    achter = (
+        ""
+        if standaard in (None, False, True, "", (), []) or callable(standaard)
+        else f" [standaard: {getattr(standaard, 'value', standaard)}]"
+    )
     return namen + waarde, (getattr(param, "help", None) or "") + achter
 
 
@@ -70,8 +74,8 @@ def _paragraphs(tekst: str) -> list[str]:
     for blok in textwrap.dedent(tekst).strip().split("\n\n"):
         if regels:
             regels.append("")
-        if blok.startswith("  "):
-            regels += blok.split("\n")
+        if blok.startswith("$ "):
+            regels.append(f"{'':{_INSPRING}}{blok.removeprefix('$ ')}")
         else:
             regels += textwrap.wrap(" ".join(blok.split()), _width(), break_on_hyphens=False)
     return regels
@@ -96,7 +100,11 @@ class DutchGroup(TyperGroup):
 def explain_usage_error(fout: Any) -> str:  # noqa: ANN401 - de fouten van typer zijn niet openbaar
     """Return what is wrong with the command line, by the type of the error."""
     param = getattr(fout, "param", None)
-    naam = ", ".join(getattr(param, "opts", None) or [getattr(fout, "option_name", None) or ""]) if param or getattr(fout, "option_name", None) else ""
+    naam = (
+        ", ".join(getattr(param, "opts", None) or [getattr(fout, "option_name", None) or ""])
+        if param or getattr(fout, "option_name", None)
+        else ""
+    )
     if param is not None and param.param_type_name == "argument":
         naam = _metavar(param)
     match type(fout).__name__:

@@ -46,7 +46,9 @@ def policy_document(report: Report, formaat: str, sjablonen: Path | None) -> tup
     from beleidscheck.render import DOCUMENTFORMATEN  # noqa: PLC0415 - zo laat mogelijk
 
     assert report.policy is not None  # noqa: S101 - de aanroeper heeft gekeken
-    document, meldingen = compose_policy(report.policy, report.ladder, report.kaders, gereed=report.status is Status.GEREED, stempel=stamp(report))
+    document, meldingen = compose_policy(
+        report.policy, report.ladder, report.kaders, gereed=report.status is Status.GEREED, stempel=stamp(report)
+    )
     return DOCUMENTFORMATEN[formaat][1](document, sjablonen), meldingen
 
 

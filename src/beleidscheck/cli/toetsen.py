@@ -58,7 +58,11 @@ def _reports(opdracht: Opdracht, bestanden: Sequence[Path]) -> Iterator[Report]:
         if voortgang:
             sys.stderr.write(f"\r{nummer} van {len(bestanden)}")
         yield build_report(
-            bestand, bestand=str(bestand), peildatum=opdracht.peildatum, kader_refs=opdracht.kaders, zonder_afwijkingen=opdracht.zonder_afwijkingen
+            bestand,
+            bestand=str(bestand),
+            peildatum=opdracht.peildatum,
+            kader_refs=opdracht.kaders,
+            zonder_afwijkingen=opdracht.zonder_afwijkingen,
         )
     if voortgang:
         sys.stderr.write("\r\033[K")

@@ -42,12 +42,18 @@ def explain(wat: str, refs: Iterable[str]) -> str:
             return _element(f"Element {element.nummer}: {element.titel}", element.sleutel, eigen)
     namen = [*normen, *(element.sleutel for element in ELEMENTEN)]
     beste = difflib.get_close_matches(wat, namen, n=3, cutoff=0.5) or [naam for naam in namen if wat in naam][:3]
-    bedoeld = f" Bedoelde u {' of '.join(beste)}?" if beste else " Een element heeft nummer 1 tot en met 16; normen staan in het rapport."
+    bedoeld = (
+        f" Bedoelde u {' of '.join(beste)}?"
+        if beste
+        else " Een element heeft nummer 1 tot en met 16; normen staan in het rapport."
+    )
     raise UsageError(f"Er is geen norm of element «{wat}».{bedoeld}")
 
 
 def _wrap(tekst: str, inspring: str = "") -> str:
-    return textwrap.fill(tekst, _BREEDTE, initial_indent=inspring, subsequent_indent=inspring, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        tekst, _BREEDTE, initial_indent=inspring, subsequent_indent=inspring, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _norm(kader: Kader, norm: Norm) -> str:
@@ -60,7 +66,9 @@ def _norm(kader: Kader, norm: Norm) -> str:
                 f"  kader     {kader.ref}",
                 f"  niveau    {norm.niveau}, {_GROND[norm.grond]}",
                 *([f"  geldt     {', '.join(norm.geldt_voor.sectoren)}"] if norm.geldt_voor.sectoren else []),
-                _wrap(f"{kader.bestand.bronnen[norm.bron].titel}, {norm.plek}", "            ").replace("            ", "  bron      ", 1),
+                _wrap(f"{kader.bestand.bronnen[norm.bron].titel}, {norm.plek}", "            ").replace(
+                    "            ", "  bron      ", 1
+                ),
             )
         ),
         "Waarom\n" + _wrap(norm.uitleg, "  "),
@@ -71,7 +79,10 @@ def _norm(kader: Kader, norm: Norm) -> str:
     delen.append("Vraag voor een lezer\n" + _wrap(norm.vraag, "  "))
     if norm.lezing:
         alternatieven = [_wrap(f"- {alt.zegt} ({alt.plek})", "  ") for alt in norm.lezing.alternatieven]
-        delen.append("De bronnen zeggen hier niet hetzelfde\n" + "\n".join([_wrap(norm.lezing.notitie, "  "), f"  Getoetst: {norm.lezing.waarde}.", *alternatieven]))
+        delen.append(
+            "De bronnen zeggen hier niet hetzelfde\n"
+            + "\n".join([_wrap(norm.lezing.notitie, "  "), f"  Getoetst: {norm.lezing.waarde}.", *alternatieven])
+        )
     if norm.niet_gecodeerd:
         delen.append("Niet door de machine te toetsen\n" + _wrap(norm.niet_gecodeerd, "  "))
     return "\n\n".join(delen)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from beleidscheck.beleid.woordinfo import Uitbreiding
 from beleidscheck.document.blokken import Alinea, Cel, Definities, Kop, Lijst, Link, Noot, Tabel, Tekst, cel, p, t
 from beleidscheck.document.proza import parse_line, parse_prose, safe_url
 from beleidscheck.document.taal import capitalise, date_nl, enumerate_nl, sentence
@@ -26,11 +25,10 @@ LEEG = "–"
 
 @dataclass(frozen=True, slots=True)
 class Kadergegevens:
-    """Wat het document van een kader nodig heeft: naam, woorden en velden, en de eigen ladder."""
+    """Wat het document van een kader nodig heeft: `id@versie`, de naam en de eigen ladder."""
 
     ref: str
     naam: str
-    uitbreiding: Uitbreiding
     trappen: tuple[Feiten, ...] = ()
 
 

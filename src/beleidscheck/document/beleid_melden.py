@@ -185,7 +185,8 @@ def _missing_check(feiten: Feiten, namen: Namen) -> str:
         return ""
     wie = namen.the_role(feiten["wie"]) if "wie" in feiten else "de school"
     wat = continued(str(feiten.get("actie", "komt in actie")))
-    return sentence(f"{wie} {wat}{f', binnen {quantity_nl(feiten['termijn'])}' if 'termijn' in feiten else ''}")
+    binnen = f", binnen {quantity_nl(feiten['termijn'])}" if "termijn" in feiten else ""
+    return sentence(f"{wie} {wat}{binnen}")
 
 
 def _no_reason(feiten: Feiten, namen: Namen) -> Iterator[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from beleidscheck.beleid import basis
 from beleidscheck.beleid.paden import Veld
+from beleidscheck.beleid.schema import regional_schema
 from beleidscheck.errors import Fault
 from beleidscheck.hoeveelheid import QuantityError, parse_hoeveelheid
 from beleidscheck.policy.melding import VORMEN, enumerate_or, found, nearest, rewritten
@@ -23,23 +22,6 @@ if TYPE_CHECKING:
 
 Pad: TypeAlias = tuple[str | int, ...]
 
-#: De soorten waarden die een kader in `velden` mag aanhalen, bijvoorbeeld `$ref: "#/$defs/JaNee"`.
-BASISTYPEN: Final[dict[str, Any]] = {
-    "JaNee": basis.JaNee,
-    "Zin": basis.Zin,
-    "Proza": basis.Proza,
-    "Woord": basis.Woord,
-    "Rol": basis.Rol,
-    "Plaats": basis.Plaatswoord,
-    "Actie": basis.Actiewoord,
-    "Hoeveelheid": basis.HoeveelheidTekst,
-    "Ritme": basis.Ritme,
-    "Datum": basis.Datum,
-    "MaandDag": basis.MaandDag,
-    "Tijdstip": basis.Tijdstip,
-    "Aantal": basis.Aantal,
-    "Procent": basis.Procent,
-}
 _SOORTEN: Final = {
     "object": "een blok met sleutels",
     "array": "een lijst",
@@ -48,39 +30,6 @@ _SOORTEN: Final = {
     "number": "een getal",
     "boolean": "`ja` of `nee`",
 }
-
-
-@cache
-def base_definitions() -> dict[str, Any]:
-    """Return the JSON Schemas of the kinds of values, by the name that a kader uses."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - alleen nodig bij regionale velden
-
-    return {naam: _plain(TypeAdapter(soort).json_schema()) for naam, soort in BASISTYPEN.items()}
-
-
-def _plain(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return a schema without our own notes; `$` means the very end, also for a line break."""
-    gewoon = {sleutel: waarde for sleutel, waarde in schema.items() if not sleutel.startswith("x-")}
-    if str(gewoon.get("pattern", "")).endswith("$"):
-        gewoon["pattern"] += r"(?!\n)"
-    return gewoon
-
-
-def strict(fragment: Any) -> Any:  # noqa: ANN401 - JSON
-    """Return the fragment with unknown keys refused wherever it names its properties."""
-    if isinstance(fragment, list):
-        return [strict(deel) for deel in fragment]
-    if not isinstance(fragment, dict):
-        return fragment
-    streng = {sleutel: strict(deel) for sleutel, deel in fragment.items()}
-    if isinstance(fragment.get("properties"), dict):
-        streng.setdefault("additionalProperties", False)
-    return streng
-
-
-def regional_schema(velden: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the whole JSON Schema for `regionaal`, with the kinds of values that a kader may refer to."""
-    return {**strict(dict(velden)), "$defs": {**velden.get("$defs", {}), **base_definitions()}}
 
 
 _KEURDERS: Final[dict[int, tuple[Kennis, Validator]]] = {}

@@ -173,8 +173,6 @@ def _patroon(fout: _Fout) -> Zinnen:
 
 
 def _keuze(fout: _Fout) -> Zinnen:
-    if fout.pad == ("formaat",):
-        return "formaat", f"Bij `formaat` staat {found(fout.waarde)}; dit gereedschap leest formaat 1.", "Schrijf `formaat: 1`."
     mogelijk = tuple(woorden_van(fout.veld.woorden)) if fout.veld and fout.veld.woorden else ()
     toegestaan = [woord for woord in mogelijk if f"'{woord}'" in str(fout.context.get("expected", ""))] or list(mogelijk)
     zin = f"Bij `{fout.naam}` staat {found(fout.waarde)}; dat is hier geen bekend woord."
@@ -188,6 +186,10 @@ def _bedoeld_label(woord: str, veld: Veld | None) -> str | None:
     bekend = woorden_van(veld.woorden) if veld else {}
     per_label = {vorm(info.label): vast for vast, info in reversed(bekend.items())}
     return per_label.get(vorm(woord)) or nearest(woord, bekend)
+
+
+def _formaat(fout: _Fout) -> Zinnen:
+    return "formaat", f"Bij `formaat` staat {found(fout.waarde)}; dit gereedschap leest formaat 1.", "Schrijf `formaat: 1`."
 
 
 def _ja_nee(fout: _Fout) -> Zinnen:
@@ -266,6 +268,7 @@ _VERTALERS: Final[dict[str, Callable[[_Fout], Zinnen]]] = {
     "datum": _patroon,
     "datum_bestaat_niet": _datum_bestaat_niet,
     "ja_nee": _ja_nee,
+    "formaat": _formaat,
     "literal_error": _keuze,
     "int_type": _heel_getal,
     "int_from_float": _heel_getal,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from beleidscheck.document.blokken import (
     Alinea,
     Beeld,
+    Cel,
     Citaat,
     Codeblok,
     Definities,
@@ -23,6 +24,7 @@ from beleidscheck.document.blokken import (
     Tabel,
     Tekst,
     Uitklap,
+    p,
 )
 from beleidscheck.document.tekst import block_lines, line_text
 from beleidscheck.render.markdown_tekst import clean, escape, line, start_of_line
@@ -30,7 +32,7 @@ from beleidscheck.render.markdown_tekst import clean, escape, line, start_of_lin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from beleidscheck.document.blokken import Blok, Cel, Document, Regel
+    from beleidscheck.document.blokken import Blok, Document, Regel
 
 _WOORD_BIJ_NOOT: Final = {
     "info": "Ter informatie",
@@ -95,10 +97,7 @@ class _Schrijver:
             case Definities():
                 yield from self._definitions(blok, wissel)
             case Beeld():
-                yield start_of_line(escape(blok.alt))
-                if blok.bijschrift:
-                    yield _LEEG
-                    yield start_of_line(escape(blok.bijschrift))
+                yield from self.blocks(p(tekst) for tekst in (blok.bijschrift, blok.alt) if tekst)
             case Logo():
                 yield start_of_line(escape(blok.alt))
             case Noot():
@@ -109,9 +108,11 @@ class _Schrijver:
             case Citaat():
                 yield from _prefixed("> ", self.blocks(blok.blokken))
             case Uitklap():
-                yield self._short((Nadruk(blok.titel),))
+                yield start_of_line(self._short((Nadruk(blok.titel),)))
                 yield _LEEG
                 yield from self.blocks(blok.blokken)
+            case Groep(blokken=(Noot(), Noot()), soort="bewijs"):
+                yield from self._side_by_side(blok.blokken)
             case Groep():
                 yield from self.blocks(blok.blokken)
             case _:
@@ -131,11 +132,12 @@ class _Schrijver:
     def _definitions(self, definities: Definities, wissel: bool) -> Iterator[str]:
         for term, betekenis in definities.paren:
             regels = self.blocks(betekenis)
+            naam = start_of_line(self._short(term))
             match betekenis:
-                case (Alinea(), *_):
-                    regels = [f"{self._short(term)}: {regels[0]}", *regels[1:]]
+                case (Alinea(), *_) if regels:
+                    regels = [f"{naam}: {regels[0]}", *regels[1:]]
                 case _:
-                    regels = [self._short(term), _LEEG, *regels]
+                    regels = [naam, _LEEG, *regels]
             yield from _indented("* " if wissel else "- ", regels)
 
     def _table(self, tabel: Tabel) -> Iterator[str]:
@@ -148,6 +150,12 @@ class _Schrijver:
         yield _row("---" for _ in tabel.koppen)
         for rij in tabel.rijen:
             yield _row(self._cell(cel) for cel in rij)
+
+    def _side_by_side(self, noten: tuple[Blok, ...]) -> Iterator[str]:
+        """Return the two sides of the evidence as the two columns of a table."""
+        kanten = [noot for noot in noten if isinstance(noot, Noot)]
+        koppen = tuple(noot.titel[:1].upper() + noot.titel[1:] for noot in kanten)
+        yield from self._table(Tabel("", koppen, (tuple(Cel(noot.blokken) for noot in kanten),)))
 
     def _cell(self, cel: Cel) -> str:
         """Return a cell on one line: the pieces one after the other, for a table has no second line."""

@@ -49,10 +49,15 @@ def start_of_line(markdown: str) -> str:
 
 
 def line(regel: Regel, ankers: Mapping[str, str], *, los: bool = True) -> str:
-    """Return inline parts as Markdown; `ankers` gives the name here of an internal link, `los` allows more than one line."""
+    """Return inline parts as Markdown; `ankers` names the internal links here, `los` says that it has lines of its own.
+
+    Without `los` it stays on one line, and the caller takes care of what it stands behind.
+    """
     uit = _Lijn(ankers, los=los).write(regel)
     while uit.startswith(_BREEK) or uit.endswith(_BREEK):
         uit = uit.removeprefix(_BREEK).removesuffix(_BREEK)
+    if not los:
+        return uit.strip(" ")
     return "\n".join(start_of_line(stuk.strip(" ")) for stuk in uit.split("\n"))
 
 

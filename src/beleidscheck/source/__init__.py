@@ -1,7 +1,7 @@
 """Het lezen van beleid en kaders: van een pad naar gewone waarden, met de plek van elke sleutel en waarde.
 
-Alleen dit pakket raakt YAML aan. Het is streng en begrensd: wat twee dingen kan betekenen blijft tekst of is een fout, en geen invoer kost
-meer dan een seconde. De ontleder wordt pas geladen als er iets te lezen is.
+Alleen dit pakket raakt YAML aan. Het is streng en begrensd: wat twee dingen kan betekenen blijft tekst of is een fout, en geen
+invoer kost meer dan een seconde. De ontleder wordt pas geladen als er iets te lezen is.
 """
 
 from __future__ import annotations

@@ -40,11 +40,27 @@ _BOMS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _PROEF: Final = 400
 
 _ONTBREEKT: Final = ("bestand-ontbreekt", "Dit bestand bestaat niet.", "Controleer de naam en de map.")
-_GEEN_RECHT: Final = ("geen-leesrecht", "U mag dit bestand niet lezen.", "Vraag de eigenaar om leesrecht, of kies een ander bestand.")
-_ONLEESBAAR: Final = ("niet-te-lezen", "Het besturingssysteem kan dit bestand niet lezen.", "Controleer het pad en de schijf, of maak een kopie op een andere plek.")
+_GEEN_RECHT: Final = (
+    "geen-leesrecht",
+    "U mag dit bestand niet lezen.",
+    "Vraag de eigenaar om leesrecht, of kies een ander bestand.",
+)
+_ONLEESBAAR: Final = (
+    "niet-te-lezen",
+    "Het besturingssysteem kan dit bestand niet lezen.",
+    "Controleer het pad en de schijf, of maak een kopie op een andere plek.",
+)
 _MAP: Final = ("map", "Dit is een map, geen bestand.", "Noem het bestand in deze map dat u wilt toetsen.")
-_BIJZONDER: Final = ("geen-bestand", "Dit is geen gewoon bestand maar een apparaat, een pijp of een socket.", "Noem een gewoon tekstbestand.")
-_TE_GROOT: Final = ("te-groot", "Dit bestand is groter dan 1 MB.", "Een beleid is hooguit enkele tientallen kB; controleer of dit het goede bestand is.")
+_BIJZONDER: Final = (
+    "geen-bestand",
+    "Dit is geen gewoon bestand maar een apparaat, een pijp of een socket.",
+    "Noem een gewoon tekstbestand.",
+)
+_TE_GROOT: Final = (
+    "te-groot",
+    "Dit bestand is groter dan 1 MB.",
+    "Een beleid is hooguit enkele tientallen kB; controleer of dit het goede bestand is.",
+)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -119,7 +135,9 @@ def _encoding_fault(raw: bytes, plek: int) -> Fault:
     ervoor = raw[:plek].decode("utf-8")
     regel, kolom = Regels(ervoor).position(len(ervoor))
     if 0 in raw:
-        return Fault("geen-tekst", f"Dit is geen tekstbestand: hier staat de byte {raw[plek]:02X}.", _KOPIEER, regel=regel, kolom=kolom)
+        return Fault(
+            "geen-tekst", f"Dit is geen tekstbestand: hier staat de byte {raw[plek]:02X}.", _KOPIEER, regel=regel, kolom=kolom
+        )
     zin = f"Hier staat een teken dat geen UTF-8 is (byte {raw[plek]:02X}); het bestand lijkt bewaard als ANSI of Windows-1252."
     return Fault("codering", zin, _UTF8, regel=regel, kolom=kolom)
 
@@ -135,4 +153,8 @@ def _character_faults(tekst: str) -> list[Fault]:
 def character_message(teken: str) -> Melding:
     """Return what to say about a character that may not be in a text."""
     soort = "verborgen regeleinde" if teken in _REGELEINDEN else "onzichtbare teken"
-    return "teken", f"Hier staat het {soort} U+{ord(teken):04X}.", "Haal het weg; het komt vaak mee bij het plakken uit een ander programma."
+    return (
+        "teken",
+        f"Hier staat het {soort} U+{ord(teken):04X}.",
+        "Haal het weg; het komt vaak mee bij het plakken uit een ander programma.",
+    )

@@ -1,7 +1,7 @@
 """Van gebeurtenissen naar gewone waarden met hun plek; alles wat niet mag, wordt verzameld in plaats van vertrouwd.
 
-Ankers worden geweigerd en verwijzingen nooit gevolgd, dus een waarde kan niet groter worden dan de tekst waar zij uit komt. De diepte
-is begrensd voordat iets in recursie gaat.
+Ankers worden geweigerd en verwijzingen nooit gevolgd, dus een waarde kan niet groter worden dan de tekst waar zij uit komt.
+De diepte is begrensd voordat iets in recursie gaat.
 """
 
 from __future__ import annotations
@@ -10,7 +10,16 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
 
 from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 
 from beleidscheck.errors import Fault
 from beleidscheck.source import keuring
@@ -42,6 +51,12 @@ Waarde: TypeAlias = "dict[str, Waarde] | list[Waarde] | str | int | float | bool
 #: `%TAG`-regels kosten libyaml kwadratisch veel tijd.
 _INSTRUCTIE_VOORAF: Final = re.compile(r"(?:[ \t]*+(?:\#[^\r\n]*+)?(?:\r\n|\r|\n))*+%")
 _VOLGEND_DOCUMENT: Final = re.compile(r"(?<![^\r\n])(?:---|%)")
+#: Waar geen van deze in een tekst staat, heeft geen waarde een anker, tag, escape of afgesneden staart, en hoeft daar niet per
+#: waarde naar gekeken te worden. «J&S» en «let op!» zijn niet verdacht: een anker of tag begint nooit midden in een woord.
+_VERDACHT: Final = tuple(map(re.compile, (r"&(?<!\w&)(?=[\w-])", r"!(?<!\w!)", r"\\", r"\#\w")))
+#: Een streepje aan het begin van een vervolgregel, en commentaar dat eruitziet als `groep #1`.
+_VERVOLGSTREEPJE: Final = re.compile(r"[\r\n][ ]*+-(?=[ ])")
+_HEKJE: Final = re.compile(r"[ \t]++(?P<rest>\#\w[^\r\n]{0,100})")
 #: Na een escape kan ook een losse terugloop in een waarde staan; buiten escapes is dat een regeleinde.
 _VERBODEN_NA_ESCAPE: Final = re.compile(rf"{VERBODEN_TEKEN.pattern}|\r")
 
@@ -76,16 +91,20 @@ def _begin(event: Event) -> int:
     return event.start_mark.index  # type: ignore[union-attr]  # een ontleder zet altijd een plek
 
 
+def _end(event: Event) -> int:
+    return event.end_mark.index  # type: ignore[union-attr]  # idem
+
+
 class _Bouwer:
     """Eén gang door de gebeurtenissen van één document."""
 
-    __slots__ = ("_escapes", "_goede_sleutels", "_over", "_pad", "_tekst", "_volgende", "fouten", "regels")
+    __slots__ = ("_goede_sleutels", "_over", "_pad", "_tekst", "_verdacht", "_volgende", "fouten", "regels")
 
     def __init__(self, tekst: str, ontleder: Ontleder) -> None:
         self._tekst = tekst
         self.regels = Regels(tekst)
         self._volgende: Callable[[], Any] = ontleder.get_event
-        self._escapes = "\\" in tekst
+        self._verdacht = any(patroon.search(tekst) for patroon in _VERDACHT)
         self._pad: list[str | int] = []
         self._over = MAX_KNOPEN - 1
         self._goede_sleutels: set[str] = set()
@@ -137,23 +156,24 @@ class _Bouwer:
         sleutels: dict[str, int] = {}
         kinderen: dict[str, Plek] = {}
         volgende, scalar, goed = self._volgende, self._scalar, self._goede_sleutels
-        while type(sleutel := volgende()) is not MappingEndEvent:
+        while (soort := type(sleutel := volgende())) is not MappingEndEvent:
             self._over -= 2
             if self._over < 0:
                 self._stop_at(sleutel)
-            if type(sleutel) is not ScalarEvent:
+            if soort is not ScalarEvent:
                 self._refuse_key(sleutel)
                 self._node(volgende(), "?")
                 continue
             naam = sleutel.value
-            if naam not in goed or sleutel.tag is not None or sleutel.anchor is not None:
+            if naam not in goed or self._verdacht:
                 self._check_key(sleutel, naam)
             if naam in sleutels:
-                self._duplicate(naam, sleutel, sleutels[naam])
+                self._meld(keuring.duplicate_key_fault(naam, *self.regels.position(sleutels[naam])), _begin(sleutel), naam)
             else:
                 sleutels[naam] = sleutel.start_mark.index
             event = volgende()
-            if type(event) is ScalarEvent:  # verreweg het meeste; daarom zonder omweg
+            soort = type(event)
+            if soort is ScalarEvent:  # verreweg het meeste; daarom zonder omweg
                 waarde: Waarde = scalar(event, naam)
                 plek: Plek = event.start_mark.index
                 if waarde is None and start.flow_style and self._is_stray(sleutel, event):
@@ -169,11 +189,11 @@ class _Bouwer:
         waarden: list[Waarde] = []
         kinderen: list[Plek] = []
         volgende = self._volgende
-        while type(event := volgende()) is not SequenceEndEvent:
+        while (soort := type(event := volgende())) is not SequenceEndEvent:
             self._over -= 1
             if self._over < 0:
                 self._stop_at(event)
-            if type(event) is ScalarEvent:
+            if soort is ScalarEvent:
                 waarde: Waarde = self._scalar(event, len(waarden))
                 plek: Plek = event.start_mark.index
             else:
@@ -188,29 +208,23 @@ class _Bouwer:
 
     def _scalar(self, event: ScalarEvent, deel: str | int | None) -> Waarde:
         tekst = event.value
-        if event.tag is not None or event.anchor is not None:
-            self._refuse_properties(event, deel)
+        if self._verdacht:
+            self._check_signs(event, deel)
         if event.style:
-            if self._escapes:
-                self._check_escapes(event, deel)
             return tekst
-        if (":" in tekst or tekst[:1] == "-") and self._is_alone(event) and (melding := keuring.bare_text_fault(tekst)):
-            self._meld(melding, _begin(event), deel)
+        if ":" in tekst or tekst[:1] == "-" or " - " in tekst:
+            self._check_plain(event, deel)
         return read_scalar(tekst)
 
     def _check_key(self, event: ScalarEvent, naam: str) -> None:
-        if event.tag is not None or event.anchor is not None:
-            self._refuse_properties(event, naam)
+        if self._verdacht:
+            self._check_signs(event, naam)
         if event.style:
-            if self._escapes:
-                self._check_escapes(event, naam)
-        elif melding := keuring.key_fault(naam):
+            return
+        if melding := keuring.key_fault(naam):
             self._meld(melding, _begin(event))
         else:
             self._goede_sleutels.add(naam)
-
-    def _duplicate(self, naam: str, event: Event, eerder: int) -> None:
-        self._meld(keuring.duplicate_key_fault(naam, *self.regels.position(eerder)), _begin(event), naam)
 
     def _refuse_key(self, event: Event) -> None:
         if isinstance(event, AliasEvent):
@@ -231,7 +245,7 @@ class _Bouwer:
         """Tell whether a key between braces has no colon: the parser then makes up an empty value where the next token is."""
         if not isinstance(waarde, ScalarEvent) or waarde.value or waarde.style:
             return False
-        return ":" not in self._tekst[sleutel.end_mark.index : _begin(waarde)]  # type: ignore[union-attr]  # zie _begin
+        return ":" not in self._tekst[_end(sleutel) : _begin(waarde)]
 
     def _stray(self, naam: str, sleutel: Event, waarden: dict[str, Waarde]) -> None:
         vorige = None
@@ -243,23 +257,32 @@ class _Bouwer:
             waarden[eerder] = begin
         self._meld(keuring.stray_key_fault(naam, vorige), _begin(sleutel))
 
-    def _is_alone(self, event: ScalarEvent) -> bool:
-        """Tell whether only spaces stand before this value on its line."""
-        begin = _begin(event)
+    def _check_plain(self, event: ScalarEvent, deel: str | int | None) -> None:
+        """Refuse a text without quotation marks that YAML reads otherwise than it looks."""
+        begin, eind = _begin(event), _end(event)
         kolom = event.start_mark.column  # type: ignore[union-attr]  # zie _begin
-        return kolom <= _MAX_INSPRINGING and not self._tekst[begin - kolom : begin].strip(" ")
+        if kolom <= _MAX_INSPRINGING and not self._tekst[begin - kolom : begin].strip(" "):
+            regel = self._tekst[begin:eind].partition("\n")[0].partition("\r")[0]
+            if melding := keuring.bare_text_fault(regel):
+                self._meld(melding, begin, deel)
+        if streepje := _VERVOLGSTREEPJE.search(self._tekst, begin, eind):
+            self._meld(keuring.VERVOLGSTREEPJE, streepje.end() - 1, deel)
+
+    def _check_signs(self, event: ScalarEvent, deel: str | int | None) -> None:
+        """Refuse what only a text with the signs of `_VERDACHT` can hold."""
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event, deel)
+        if event.style == '"' and (gevonden := _VERBODEN_NA_ESCAPE.search(event.value)):
+            self._meld(character_message(gevonden[0]), _begin(event), deel)
+        if not event.style and (hekje := _HEKJE.match(self._tekst, _end(event))):
+            self._meld(keuring.comment_fault(hekje["rest"]), hekje.start("rest"), deel)
 
     def _refuse_properties(self, event: NodeEvent, deel: str | int | None = None) -> None:
         for melding in keuring.property_faults(event):
             self._meld(melding, _begin(event), deel)
 
-    def _check_escapes(self, event: ScalarEvent, deel: str | int | None) -> None:
-        if event.style == '"' and (gevonden := _VERBODEN_NA_ESCAPE.search(event.value)):
-            self._meld(character_message(gevonden[0]), _begin(event), deel)
-
     def _check_end(self, einde: Event) -> None:
-        plek = einde.end_mark.index  # type: ignore[union-attr]  # zie _begin
-        if gevonden := _VOLGEND_DOCUMENT.search(self._tekst, plek):
+        if gevonden := _VOLGEND_DOCUMENT.search(self._tekst, _end(einde)):
             self._meld(keuring.MEER_DOCUMENTEN, gevonden.start())
         elif not isinstance(meer := self._volgende(), StreamEndEvent):
             self._meld(keuring.MEER_DOCUMENTEN, _begin(meer))

@@ -54,7 +54,15 @@ class Fouten:
         if self._meer:
             zin = "En nog 1 fout in dit bestand." if self._meer == 1 else f"En nog {self._meer} fouten in dit bestand."
             regel, kolom = self._eerste_meer
-            fouten.append(Fault("meer-fouten", zin, "Herstel eerst de fouten hierboven en toets het bestand opnieuw.", regel=regel, kolom=kolom))
+            fouten.append(
+                Fault(
+                    "meer-fouten",
+                    zin,
+                    "Herstel eerst de fouten hierboven en toets het bestand opnieuw.",
+                    regel=regel,
+                    kolom=kolom,
+                )
+            )
         return fouten
 
 

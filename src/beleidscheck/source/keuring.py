@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from beleidscheck.source.fouten import Melding
 
 #: Spaties die er als een spatie uitzien maar het voor YAML niet zijn; ze komen mee bij plakken uit Word of van een website.
-VREEMDE_SPATIES: Final = frozenset("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000")
+VREEMDE_SPATIES: Final = frozenset(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000"
+)
 
 LEEG: Final = ("leeg", "Dit bestand is leeg.", "Vul het in; een voorbeeldbeleid laat zien hoe het eruitziet.")
 ALLEEN_COMMENTAAR: Final = (
@@ -46,8 +48,13 @@ TE_VEEL: Final = (
 )
 ALIAS: Final = (
     "alias",
-    "Deze waarde begint met `*`; dat leest YAML als een verwijzing (alias), en verwijzingen zijn niet toegestaan.",
-    "Schrijf de waarde hier uit, of zet aanhalingstekens om de tekst als het sterretje erbij hoort.",
+    "Hier staat een sterretje met een woord eraan vast; dat leest YAML als een verwijzing (alias), en die zijn niet toegestaan.",
+    "Schrijf hier uit waar u naar verwijst, of zet aanhalingstekens om de tekst als het sterretje erbij hoort.",
+)
+VERVOLGSTREEPJE: Final = (
+    "streepje",
+    "Deze regel begint met een streepje, maar hoort door de inspringing bij de tekst erboven.",
+    "Zet het streepje recht onder de andere streepjes, of zet aanhalingstekens om de hele tekst.",
 )
 SJABLOON: Final = (
     "sjabloon",
@@ -67,7 +74,7 @@ MERGE: Final = (
 
 _STREEP_ZONDER_SPATIE: Final = re.compile(r"-(?=[^\W\d])")
 _SLEUTEL_ZONDER_SPATIE: Final = re.compile(r"(?!mailto:|tel:)[^\W\d][\w-]*:(?=[^\s/])")
-_REGELEINDE: Final = re.compile(r"[\r\n]")
+_TAG_VOLUIT: Final = "tag:yaml.org,2002:"
 
 
 def property_faults(event: NodeEvent) -> Iterator[Melding]:
@@ -77,7 +84,8 @@ def property_faults(event: NodeEvent) -> Iterator[Melding]:
         yield "anker", zin, "Haal het anker weg, of zet aanhalingstekens om de tekst als het teken `&` erbij hoort."
     tag = getattr(event, "tag", None)
     if tag is not None:
-        zin = f"Hier staat de tag `{fragment(tag)}` (een woord na een uitroepteken), en tags zijn niet toegestaan."
+        geschreven = fragment(tag.replace(_TAG_VOLUIT, "!!", 1))
+        zin = f"Hier staat de tag `{geschreven}` (een woord na een uitroepteken), en tags zijn niet toegestaan."
         yield "tag", zin, "Haal de tag weg, of zet aanhalingstekens om de tekst als het uitroepteken erbij hoort."
 
 
@@ -89,11 +97,21 @@ def key_fault(naam: str) -> Melding | None:
         zin = f"Bij de sleutel «{fragment(naam)}» staat een harde of onzichtbare spatie."
         return "vreemde-spatie", zin, "Vervang die door een gewone spatie; zij komt mee bij het plakken uit een ander programma."
     if not naam:
-        return "sleutel", "Voor de dubbele punt staat geen sleutel.", "Schrijf een woord voor de dubbele punt, of zet aanhalingstekens om de hele waarde."
+        return (
+            "sleutel",
+            "Voor de dubbele punt staat geen sleutel.",
+            "Schrijf een woord voor de dubbele punt, of zet aanhalingstekens om de hele waarde.",
+        )
     waarde = read_scalar(naam)
     if isinstance(waarde, str):
         return None
-    soort = "leest YAML als «geen waarde»" if waarde is None else "leest YAML als ja of nee" if isinstance(waarde, bool) else "is een getal"
+    soort = (
+        "leest YAML als «geen waarde»"
+        if waarde is None
+        else "leest YAML als ja of nee"
+        if isinstance(waarde, bool)
+        else "is een getal"
+    )
     return "sleutel", f"De sleutel `{naam}` {soort}; een sleutel moet tekst zijn.", f'Zet er aanhalingstekens om: `"{naam}":`.'
 
 
@@ -111,18 +129,29 @@ def stray_key_fault(naam: str, vorige: tuple[str, str] | None) -> Melding:
     zin = f"Tussen accolades staat «{fragment(naam)}» zonder dubbele punt en waarde; een komma begint daar een nieuwe sleutel."
     if vorige is None:
         return "komma", zin, f"Schrijf `{fragment(naam)}: waarde`, of zet aanhalingstekens om de tekst."
-    return "komma", zin, f"Hoort de komma bij de zin, zet dan aanhalingstekens om de hele zin: `{fragment(vorige[0])}: {quoted(vorige[1])}`."
+    return (
+        "komma",
+        zin,
+        f"Hoort de komma bij de zin, zet dan aanhalingstekens om de hele zin: `{fragment(vorige[0])}: {quoted(vorige[1])}`.",
+    )
 
 
-def bare_text_fault(tekst: str) -> Melding | None:
-    """Return what is wrong with a text that stands alone on its line and looks like a list item or a key without its space."""
-    regel = _REGELEINDE.split(tekst, maxsplit=1)[0]
-    if _STREEP_ZONDER_SPATIE.match(tekst):
-        return "streepje", "Achter het streepje ontbreekt een spatie.", f"Schrijf `- {fragment(regel[1:])}`, of zet aanhalingstekens om de tekst."
-    if gevonden := _SLEUTEL_ZONDER_SPATIE.match(tekst):
+def bare_text_fault(regel: str) -> Melding | None:
+    """Return what is wrong with a text alone on its line that looks like a list item or a key, but for a missing space."""
+    if _STREEP_ZONDER_SPATIE.match(regel):
+        zin = "Achter het streepje ontbreekt een spatie."
+        return "streepje", zin, f"Schrijf `- {fragment(regel[1:])}`, of zet aanhalingstekens om de tekst."
+    if gevonden := _SLEUTEL_ZONDER_SPATIE.match(regel):
         goed = f"{gevonden[0]} {regel[gevonden.end() :]}"
-        return "spatie", "Achter de dubbele punt ontbreekt een spatie.", f"Schrijf `{fragment(goed)}`, of zet aanhalingstekens om de tekst."
+        zin = "Achter de dubbele punt ontbreekt een spatie."
+        return "spatie", zin, f"Schrijf `{fragment(goed)}`, of zet aanhalingstekens om de tekst."
     return None
+
+
+def comment_fault(rest: str) -> Melding:
+    """Return what to say about a hash sign that cuts off a value, though it does not look like the start of a comment."""
+    zin = f"Achter een spatie begint `#` commentaar: «{fragment(rest)}» telt niet mee."
+    return "commentaar", zin, "Zet aanhalingstekens om de hele waarde, of een spatie achter `#` als het commentaar is."
 
 
 def root_fault(waarde: object) -> Melding:
@@ -131,4 +160,8 @@ def root_fault(waarde: object) -> Melding:
         zin = "Dit bestand bestaat uit een lijst, niet uit sleutels met waarden."
     else:
         zin = "Dit bestand bestaat uit losse tekst, niet uit sleutels met waarden."
-    return "geen-mapping", zin, "Begin elke regel op het hoogste niveau met een sleutel en een dubbele punt, bijvoorbeeld `formaat: 1`."
+    return (
+        "geen-mapping",
+        zin,
+        "Begin elke regel op het hoogste niveau met een sleutel en een dubbele punt, bijvoorbeeld `formaat: 1`.",
+    )

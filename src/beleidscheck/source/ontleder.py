@@ -1,7 +1,7 @@
 """De ontleder die YAML-gebeurtenissen levert: libyaml, of PyYAML's eigen ontleder waar libyaml ontbreekt.
 
-Beide zijn toestandsmachines: geen van tweeën gaat in recursie op diep geneste invoer. De eigen ontleder is tientallen malen trager en
-weigert een tab tussen woorden waar libyaml hem als spatie leest; voor de rest geven zij dezelfde gebeurtenissen.
+Beide zijn toestandsmachines: geen van tweeën gaat in recursie op diep geneste invoer. De eigen ontleder is tientallen malen
+trager en weigert een tab tussen woorden waar libyaml hem als spatie leest; voor de rest geven zij dezelfde gebeurtenissen.
 """
 
 from __future__ import annotations
@@ -37,16 +37,18 @@ class PythonOntleder(Reader, Scanner, Parser):
     def get_event(self) -> Event | None:
         """Return the next event; an escape beyond Unicode is an error in the text, not a crash."""
         try:
-            gebeurtenis: Event | None = super().get_event()
+            gebeurtenis: Event | None = super().get_event()  # type: ignore[no-untyped-call]
         except (ValueError, OverflowError):
             plek = self.get_mark()
-            raise ScannerError("while scanning a double-quoted scalar", plek, "found invalid Unicode character escape code", plek) from None
+            raise ScannerError(
+                "while scanning a double-quoted scalar", plek, "found invalid Unicode character escape code", plek
+            ) from None
         return gebeurtenis
 
 
 def _fastest() -> Callable[[str], Ontleder]:
     try:
-        from yaml.cyaml import CParser  # noqa: PLC0415 - alleen als libyaml er is
+        from yaml._yaml import CParser  # noqa: PLC0415 - alleen als libyaml er is
     except ImportError:
         return PythonOntleder
     return CParser

@@ -10,7 +10,9 @@ Pad: TypeAlias = tuple[str | int, ...]
 
 _NAAM: Final = r"[^\s.\[\]\"\\]+"
 _GEWONE_NAAM: Final = re.compile(_NAAM)
-_DEEL: Final = re.compile(rf'(?P<punt>\.?)(?P<naam>{_NAAM})|\[(?P<nummer>0|[1-9][0-9]{{0,8}})\]|\["(?P<tekst>(?:[^"\\]|\\.)*+)"\]', re.DOTALL)
+_DEEL: Final = re.compile(
+    rf'(?P<punt>\.?)(?P<naam>{_NAAM})|\[(?P<nummer>0|[1-9][0-9]{{0,8}})\]|\["(?P<tekst>(?:[^"\\]|\\.)*+)"\]', re.DOTALL
+)
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _TERUG: Final = {"n": "\n", "t": "\t"}

@@ -1,7 +1,7 @@
 """Wat de ontleder niet kan lezen, in gewoon Nederlands.
 
-De soort fout blijkt uit wat de ontleder aan het lezen was (`context`, een vaste lijst) en uit het teken en de regel waarop hij vastliep. De
-woorden van zijn boodschap doen niet mee: die zijn Engels en verschillen per ontleder.
+De soort fout blijkt uit wat de ontleder aan het lezen was (`context`, een vaste lijst) en uit het teken en de regel waarop hij
+vastliep. De woorden van zijn boodschap doen niet mee: die zijn Engels en verschillen per ontleder.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def explain(exc: MarkedYAMLError, tekst: str, regels: Regels) -> Fault:
 
 def _has_strange_space(regel: str) -> bool:
     inhoud = regel.lstrip()
-    return any(teken in VREEMDE_SPATIES for teken in (*regel[: len(regel) - len(inhoud)], inhoud[:1], regel.partition(":")[2][:1]))
+    inspringing = regel[: len(regel) - len(inhoud)]
+    return not VREEMDE_SPATIES.isdisjoint((*inspringing, inhoud[:1], regel.partition(":")[2][:1]))
 
 
 def _explain_token(vast: Vastloper) -> tuple[Melding, int]:
@@ -97,7 +98,7 @@ def _explain_block(vast: Vastloper) -> tuple[Melding, int]:
     """Na een sleutel of lijstdeel volgt iets dat er niet bij kan horen."""
     voor = vast.before(vast.plek).rstrip()
     if voor and voor[-1] in "\"']}":
-        gevonden = _SLEUTELREGEL.match(vast.line(vast.line_number(vast.plek)))
+        gevonden = _value_around(vast)
         return woorden.text_after(voor[-1], vast.rest(vast.plek), gevonden["waarde"].rstrip() if gevonden else ""), vast.plek
     if voor:
         return woorden.TERUGVAL, vast.plek
@@ -107,6 +108,13 @@ def _explain_block(vast: Vastloper) -> tuple[Melding, int]:
         return woorden.STREEPJE_TUSSEN_SLEUTELS, vast.plek
     naast_lijst = vast.tekst.startswith(_STREEPJE, vast.begin) and len(vast.before(vast.begin)) == len(vast.before(vast.plek))
     return (woorden.SLEUTEL_TUSSEN_STREEPJES if naast_lijst else woorden.INSPRINGING), vast.plek
+
+
+def _value_around(vast: Vastloper) -> re.Match[str] | None:
+    """Return the key and the value on the line where the parser stopped, if it stopped in the value."""
+    regel = vast.line_number(vast.plek)
+    gevonden = _SLEUTELREGEL.match(vast.line(regel))
+    return gevonden if gevonden and vast.regels.start(regel) + gevonden.start("waarde") <= vast.plek else None
 
 
 def _explain_flow(vast: Vastloper) -> tuple[Melding, int]:
@@ -127,6 +135,8 @@ def _explain_content(vast: Vastloper) -> tuple[Melding, int]:
     """Waar een waarde moet staan, staat een teken dat geen waarde kan beginnen."""
     if vast.teken == "," and vast.before(vast.plek).rstrip()[-1:] in {",", "[", "{"}:
         return woorden.GEEN_WAARDE, vast.plek
+    if vast.at_end:
+        return (woorden.TERUGVAL if vast.teken else woorden.OPEN_HAAK_AAN_EIND), vast.plek
     return woorden.bad_start(vast.rest(vast.plek)), vast.plek
 
 
@@ -148,8 +158,7 @@ def _explain_colon(vast: Vastloper, voor: str) -> tuple[Melding, int]:
     """Een dubbele punt waar geen sleutel kan staan: in een waarde, of onder een regel die zelf niet af is."""
     nummer = vast.line_number(vast.plek)
     regel = vast.line(nummer)
-    gevonden = _SLEUTELREGEL.match(regel)
-    if gevonden and vast.regels.start(nummer) + gevonden.start("waarde") <= vast.plek:
+    if gevonden := _value_around(vast):
         return woorden.colon_in_value(gevonden["sleutel"], gevonden["waarde"].rstrip()), vast.plek
     boven = vast.line_above(vast.plek)
     if not boven:

@@ -9,12 +9,19 @@ from beleidscheck.source.fouten import fragment, quoted
 if TYPE_CHECKING:
     from beleidscheck.source.fouten import Melding
 
+#: Aanhalingstekens zoals een tekstverwerker ze maakt; voor YAML zijn het gewone letters.
+_GEKRULD: Final = frozenset("\u201c\u201d\u201e\u2018\u2019\u201a")
+
 VREEMDE_SPATIE: Final = (
     "vreemde-spatie",
     "Op deze regel staat een harde of onzichtbare spatie waar YAML een gewone spatie verwacht.",
     "Vervang die door een gewone spatie; zij komt mee bij het plakken uit een ander programma.",
 )
-TAB_VOORAAN: Final = ("tab", "Deze regel springt in met een tab; YAML kent daarvoor alleen spaties.", "Vervang de tab door spaties, twee per niveau.")
+TAB_VOORAAN: Final = (
+    "tab",
+    "Deze regel springt in met een tab; YAML kent daarvoor alleen spaties.",
+    "Vervang de tab door spaties, twee per niveau.",
+)
 TAB: Final = ("tab", "Hier staat een tab waar YAML een spatie verwacht.", "Vervang de tab door een spatie.")
 BLOKTEKST: Final = (
     "bloktekst",
@@ -51,8 +58,21 @@ STREEPJE_ACHTER_SLEUTEL: Final = (
     "Hier staat een lijststreepje achter een sleutel op dezelfde regel.",
     "Zet elk streepje op een eigen regel onder de sleutel, of zet aanhalingstekens om de hele waarde.",
 )
-GEEN_SLEUTEL: Final = ("sleutel", "Voor de dubbele punt staat geen sleutel.", "Schrijf een woord voor de dubbele punt, of zet aanhalingstekens om de hele waarde.")
-GEEN_WAARDE: Final = ("haak", "Tussen deze haken staat een komma zonder waarde ervoor.", "Haal de komma weg, of zet aanhalingstekens om de tekst waar zij bij hoort.")
+GEEN_SLEUTEL: Final = (
+    "sleutel",
+    "Voor de dubbele punt staat geen sleutel.",
+    "Schrijf een woord voor de dubbele punt, of zet aanhalingstekens om de hele waarde.",
+)
+GEEN_WAARDE: Final = (
+    "haak",
+    "Tussen deze haken staat een komma zonder waarde ervoor.",
+    "Haal de komma weg, of zet aanhalingstekens om de tekst waar zij bij hoort.",
+)
+OPEN_HAAK_AAN_EIND: Final = (
+    "haak",
+    "Hier houdt het bestand op terwijl er nog een haak openstaat.",
+    "Sluit elke `[` met `]` en elke `{` met `}`, of zet aanhalingstekens om de tekst als de haak erbij hoort.",
+)
 DUBBELE_PUNT_TUSSEN_HAKEN: Final = (
     "dubbele-punt",
     "Tussen deze haken staat een dubbele punt in een waarde; YAML leest dat als een nieuwe sleutel.",
@@ -118,7 +138,11 @@ def wrong_bracket(haak: str, regel: int, sluiter: str, gevonden: str) -> Melding
 
 def no_comma(rest: str) -> Melding:
     """Return what to say about two values between brackets with no comma between them."""
-    return "haak", f"Tussen haken ontbreekt een komma voor «{fragment(rest)}».", "Zet een komma tussen de waarden, of aanhalingstekens om de hele waarde."
+    return (
+        "haak",
+        f"Tussen haken ontbreekt een komma voor «{fragment(rest)}».",
+        "Zet een komma tussen de waarden, of aanhalingstekens om de hele waarde.",
+    )
 
 
 def no_space(sleutel: str, waarde: str) -> Melding:
@@ -134,7 +158,11 @@ def no_space_after_dash(rest: str) -> Melding:
 def no_colon(rest: str) -> Melding:
     """Return what to say about a line that stands where a key belongs but has no colon."""
     zin = f"Achter «{fragment(rest)}» ontbreekt een dubbele punt met een waarde."
-    return "geen-dubbele-punt", zin, f"Schrijf `{fragment(rest)}: waarde`, of laat de regel inspringen als hij bij de tekst erboven hoort."
+    return (
+        "geen-dubbele-punt",
+        zin,
+        f"Schrijf `{fragment(rest)}: waarde`, of laat de regel inspringen als hij bij de tekst erboven hoort.",
+    )
 
 
 def block_text_not_indented(regel: int) -> Melding:
@@ -146,12 +174,16 @@ def block_text_not_indented(regel: int) -> Melding:
 def too_deep(sleutel: str, regel: int) -> Melding:
     """Return what to say about a key under a line that has a value already."""
     zin = f"Deze regel springt verder in dan regel {regel}, maar daar staat al een waarde."
-    return "inspringing", zin, f"Zet `{fragment(sleutel)}` recht onder de sleutels waar hij bij hoort, of haal de waarde op regel {regel} weg."
+    return (
+        "inspringing",
+        zin,
+        f"Zet `{fragment(sleutel)}` recht onder de sleutels waar hij bij hoort, of haal de waarde op regel {regel} weg.",
+    )
 
 
 def colon_in_value(sleutel: str, waarde: str) -> Melding:
     """Return what to say about a value with a colon and a space in it."""
     naam = fragment(sleutel)
     zin = f"In de waarde van `{naam}` staat een dubbele punt; YAML leest dat als een nieuwe sleutel."
-    recht = " Gebruik rechte aanhalingstekens, geen gekrulde." if waarde[:1] in set("“”„‘’") else ""
+    recht = " Gebruik rechte aanhalingstekens, geen gekrulde." if waarde[:1] in _GEKRULD else ""
     return "dubbele-punt", zin, f"Zet aanhalingstekens om de hele waarde: `{naam}: {quoted(waarde)}`.{recht}"

@@ -28,7 +28,9 @@ class Vastloper:
     @property
     def at_end(self) -> bool:
         """Return whether nothing follows: the end of the text or of the document."""
-        return self.plek >= len(self.tekst.rstrip()) or (not self.before(self.plek) and self.tekst.startswith(("---", "..."), self.plek))
+        return self.plek >= len(self.tekst.rstrip()) or (
+            not self.before(self.plek) and self.tekst.startswith(("---", "..."), self.plek)
+        )
 
     def line_number(self, plek: int) -> int:
         """Return the number of the line around a place."""

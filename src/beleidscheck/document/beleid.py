@@ -1,0 +1,171 @@
+"""Compose: van een beleid naar het document dat een school publiceert, als blokken zonder opmaak.
+
+Alles wat verschijnt, staat in het beleidsbestand, in een kader of in de vaste zinnen van deze modules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from beleidscheck.beleid.elementen import ELEMENTEN
+from beleidscheck.document import beleid_borging, beleid_melden, beleid_rollen, beleid_samenwerking, beleid_visie
+from beleidscheck.document.beleid_begrippen import glossary, own_terms
+from beleidscheck.document.beleid_delen import Feiten, Kadergegevens, element_blocks, with_heading
+from beleidscheck.document.beleid_kalender import calendar
+from beleidscheck.document.beleid_ladder import collect, steps
+from beleidscheck.document.beleid_overzicht import in_short, who_does_what, who_is_who
+from beleidscheck.document.beleid_regio import regional
+from beleidscheck.document.beleid_registratie import registration
+from beleidscheck.document.beleid_slot import about_document, about_school, adults, contacts, deviations, participation, statements
+from beleidscheck.document.blokken import Document, Noot, p
+from beleidscheck.document.kleur import approve_style
+from beleidscheck.document.namen import Namen
+from beleidscheck.document.taal import capitalise, date_nl
+from beleidscheck.document.tekst import block_lines
+from beleidscheck.trap.ladder import build_ladder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from beleidscheck.document.blokken import Blok, Logo
+    from beleidscheck.policy import Policy
+    from beleidscheck.trap.ladder import Ladder
+
+__all__ = ["Kadergegevens", "compose_policy"]
+
+_ELEMENTEN: Final[Mapping[str, Callable[[Feiten, Namen], Iterator[Blok]]]] = {
+    "visie_en_doel": beleid_visie.vision,
+    "stimuleren_aanwezigheid": beleid_visie.stimulating,
+    "communicatie": beleid_visie.communication,
+    "melden_en_verlof": beleid_melden.reporting,
+    "controle_in_de_les": beleid_melden.lesson_check,
+    "check_en_nabellen": beleid_melden.daily_check,
+    "periodieke_analyse": beleid_melden.analysis,
+    "rollen_stimuleren": beleid_rollen.stimulating_roles,
+    "toerusting": beleid_rollen.equipment,
+    "betrokkenheid": beleid_rollen.involvement,
+    "samenwerking": beleid_samenwerking.cooperation,
+    "langdurig_afwezig": beleid_samenwerking.long_absence,
+    "monitoring_en_evaluatie": beleid_borging.monitoring,
+    "gegevensbescherming": beleid_borging.protection,
+    "verantwoording": beleid_borging.accountability,
+}
+
+
+def compose_policy(
+    policy: Policy,
+    kaders: Sequence[Kadergegevens],
+    *,
+    stempel: str,
+    gereed: bool,
+    logo: Logo | None = None,
+    normtitels: Mapping[str, str] | None = None,
+) -> Document:
+    """Return the policy as a document; it is a CONCEPT unless it is both `gereed` and adopted.
+
+    `stempel` is the line with versions and hashes at the foot; `normtitels` gives the title of a norm by its id, for the
+    deviations. Colours that are too light are darkened here; ask `approve_style` for the messages about that.
+    """
+    feiten = policy.feiten
+    namen = Namen(feiten.get("rollen", {}), policy.uitbreiding, str(feiten.get("school", {}).get("sector", "")))
+    ladder = build_ladder(feiten.get("stappen_bij_afwezigheid", {}), {kader.ref: kader.trappen for kader in kaders})
+    huisstijl: Feiten = feiten.get("huisstijl", {})
+    stijl, _ = approve_style(huisstijl.get("hoofdkleur"), huisstijl.get("accentkleur"))
+    concept = not (gereed and feiten["beleid"].get("status") == "vastgesteld")
+    blokken = tuple(_blocks(policy, kaders, namen, ladder, normtitels or {}, concept=concept, gereed=gereed))
+    return Document(
+        titel=feiten["beleid"]["titel"],
+        ondertitel=_subtitle(feiten.get("school", {})),
+        blokken=blokken,
+        kenmerken=tuple(_marks(feiten, namen)),
+        stempel=stempel,
+        concept=concept,
+        logo=logo,
+        stijl=stijl,
+    )
+
+
+def _subtitle(school: Feiten) -> str:
+    naam, plaats = str(school.get("naam", "")), str(school.get("gemeente", ""))
+    return f"{naam}, {plaats}" if plaats and plaats.casefold() not in naam.casefold() else naam
+
+
+def _marks(feiten: Feiten, namen: Namen) -> Iterator[tuple[str, str]]:
+    """Yield what stands on the title page."""
+    beleid: Feiten = feiten["beleid"]
+    if "versie" in beleid:
+        yield "Versie", str(beleid["versie"])
+    if "schooljaar" in beleid:
+        yield "Schooljaar", str(beleid["schooljaar"])
+    if "status" in beleid:
+        yield "Status", capitalise(namen.word(str(beleid["status"]), "status"))
+    if "vastgesteld_op" in beleid:
+        yield "Vastgesteld op", date_nl(beleid["vastgesteld_op"])
+    if "ingangsdatum" in beleid:
+        yield "Geldt vanaf", date_nl(beleid["ingangsdatum"])
+    if "volgende_herziening" in beleid:
+        yield "Volgende herziening", date_nl(beleid["volgende_herziening"])
+    bestuur = str(feiten.get("school", {}).get("bevoegd_gezag", ""))
+    if "formeel_verantwoordelijk" in beleid:
+        rol = str(beleid["formeel_verantwoordelijk"])
+        naam = capitalise(namen.role(rol))
+        yield "Formeel verantwoordelijk", f"{bestuur} ({namen.role(rol)})" if bestuur and rol == "bevoegd_gezag" and bestuur != naam else naam
+    if bestuur and beleid.get("formeel_verantwoordelijk") != "bevoegd_gezag":
+        yield "Bevoegd gezag", bestuur
+
+
+def _blocks(policy: Policy, kaders: Sequence[Kadergegevens], namen: Namen, ladder: Ladder, normtitels: Mapping[str, str], *, concept: bool, gereed: bool) -> Iterator[Blok]:
+    feiten = policy.feiten
+    kadernamen = {kader.ref: kader.naam for kader in kaders}
+    trappen = {kader.ref: kader.trappen for kader in kaders}
+    delen = collect(feiten, ladder, trappen, namen)
+    inhoud: list[Blok] = []
+    if concept:
+        inhoud.append(_why_concept(feiten, gereed=gereed))
+    inhoud += _chapter("In het kort", "in-het-kort", in_short(feiten, delen, namen))
+    inhoud += _chapter("Over dit document", "over-dit-document", about_document(feiten, namen, kadernamen))
+    inhoud += _chapter("Over de school", "over-de-school", about_school(feiten.get("school", {}), namen))
+    for element in ELEMENTEN:
+        blok: Feiten = feiten.get(element.sleutel, {})
+        if element.sleutel == "stappen_bij_afwezigheid":
+            binnen = steps(blok, namen, delen, kadernamen, _dropped(blok, trappen))
+        else:
+            binnen = _ELEMENTEN[element.sleutel](blok, namen)
+        inhoud += element_blocks(element, blok, namen, binnen)
+    velden = namen.uitbreiding.velden
+    inhoud += _chapter("Registratie van aanwezigheid en afwezigheid", "registratie", registration(feiten.get("registratie", {}), namen))
+    inhoud += _chapter("Regionale afspraken", "regionaal", regional(feiten.get("regionaal", {}), velden, namen))
+    inhoud += _chapter(f"{capitalise(namen.leerlingen)} van 18 jaar en ouder", "achttien-plus", adults(feiten.get("doelgroep_18plus", {}), namen))
+    inhoud += _chapter("Wie doet wat", "wie-doet-wat", (*who_is_who(_role_table(policy), namen), *who_does_what(feiten, delen, namen)))
+    inhoud += _chapter("Jaarkalender", "jaarkalender", calendar(feiten, velden, namen))
+    inhoud += _chapter("Medezeggenschap", "medezeggenschap", participation(feiten.get("medezeggenschap", []), namen))
+    inhoud += _chapter("Afwijkingen", "afwijkingen", deviations(feiten.get("afwijkingen", []), namen, normtitels))
+    inhoud += _chapter("Contact", "contact", contacts(feiten.get("contacten", []), namen))
+    inhoud += _chapter("Verklaringen", "verklaringen", statements(feiten.get("verklaringen", []), namen))
+    inhoud += _chapter("Begrippen en afkortingen", "begrippen", glossary([*own_terms(feiten.get("begrippen", {}), namen)], "\n".join(block_lines(inhoud)), namen))
+    yield from inhoud
+
+
+def _chapter(titel: str, anker: str, blokken: Iterable[Blok]) -> Iterator[Blok]:
+    yield from with_heading(2, titel, blokken, anker)
+
+
+def _why_concept(feiten: Feiten, *, gereed: bool) -> Noot:
+    zinnen = []
+    if feiten["beleid"].get("status") != "vastgesteld":
+        zinnen.append("Dit beleid is nog niet vastgesteld.")
+    if not gereed:
+        zinnen.append("Het voldoet nog niet aan alle kaders die het volgt.")
+    return Noot("let_op", "dit is een concept", (p(" ".join(zinnen)),))
+
+
+def _role_table(policy: Policy) -> dict[str, Mapping[str, object]]:
+    """Return per role who fills it, other names and who stands in."""
+    rollen = policy.beleid.rollen or {}
+    return {rol: invulling.model_dump(exclude_none=True) for rol, invulling in rollen.items()}
+
+
+def _dropped(blok: Feiten, trappen: Mapping[str, Sequence[Feiten]]) -> list[str]:
+    """Return the titles of the steps of the kader that the school left out."""
+    titels = {str(stap.get("id", "")): str(stap.get("titel", "")) for trap in trappen.get(str(blok.get("volgt", "")), ()) for stap in trap.get("stappen", ())}
+    return [titels.get(str(weg), "") or str(weg).replace("_", " ").replace("-", " ") for weg in blok.get("vervalt", ())]

@@ -1,0 +1,101 @@
+"""De begrippenlijst: de begrippen van de school, de woorden uit het document die uitleg vragen, en afkortingen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from beleidscheck.beleid import woorden
+from beleidscheck.document.beleid_delen import Feiten, paragraph, prose_of, words_in
+from beleidscheck.document.blokken import Definities, p, t
+from beleidscheck.document.proza import parse_line, parse_prose
+from beleidscheck.document.taal import capitalise, enumerate_nl, figure, quantity_nl, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from beleidscheck.beleid.woordinfo import Woordinfo
+    from beleidscheck.document.blokken import Blok, Regel
+    from beleidscheck.document.namen import Namen
+
+AFKORTINGEN: Final = {
+    "AVG": "Algemene verordening gegevensbescherming, de privacywet",
+    "bpv": "beroepspraktijkvorming: de stage in het mbo",
+    "CJG": "Centrum voor Jeugd en Gezin",
+    "DUO": "Dienst Uitvoering Onderwijs; beheert het loket waar scholen afwezigheid melden",
+    "FG": "functionaris gegevensbescherming",
+    "GGD": "Gemeentelijke of Gemeenschappelijke Gezondheidsdienst",
+    "JGZ": "jeugdgezondheidszorg",
+    "LVS": "leerlingvolgsysteem",
+    "MAZL": "Medische Advisering Ziekgemelde Leerling",
+    "MDO": "multidisciplinair overleg",
+    "MR": "medezeggenschapsraad",
+    "MSA": "Monitor School Aanwezigheid",
+    "OPP": "ontwikkelingsperspectief",
+    "SMART": "specifiek, meetbaar, acceptabel, realistisch en tijdgebonden",
+    "SWV": "samenwerkingsverband passend onderwijs",
+}
+_GEWOON: Final = frozenset({"leerling", "ouder", "klas", "docent", "professional", "nieuwe_medewerker", "gemeente", "huisarts", "stagebedrijf", "leerling_18plus", "handmatig", "dossier", "ouderraad", "leerlingenraad"})
+Begrip = tuple[str, "tuple[Blok, ...]"]
+
+
+def own_terms(feiten: Feiten, namen: Namen) -> Iterator[Begrip]:
+    """Yield the terms that the school defines, each with its meaning as blocks."""
+    for sleutel, naam in (("aanwezigheid", "Aanwezigheid"), ("afwezigheid", "Afwezigheid")):
+        begrip: Feiten = feiten.get(sleutel, {})
+        omvat = words_in(namen, begrip, "omvat", f"omvat_{sleutel}")
+        if begrip:
+            yield naam, (*prose_of(begrip, "definitie", onder=4), *paragraph(f"Hieronder valt: {omvat}." if omvat else ""))
+    if thuiszitter := feiten.get("thuiszitter"):
+        yield "Thuiszitter", (*prose_of(thuiszitter, "definitie", onder=4), *paragraph(_at_home(thuiszitter, namen)))
+    if dreigend := feiten.get("dreigend_thuiszitter"):
+        yield "Dreigend thuiszitter", (*prose_of(dreigend, "definitie", onder=4), *paragraph(_almost(dreigend, namen)))
+    for eigen in feiten.get("overig", ()):
+        if "begrip" in eigen or "betekenis" in eigen:
+            yield capitalise(str(eigen.get("begrip", "Begrip"))), parse_prose(str(eigen.get("betekenis", "")), onder=4)
+
+
+def _at_home(feiten: Feiten, namen: Namen) -> str:
+    uren = f"{figure(feiten['uren'])} uur of meer mist" if "uren" in feiten else ""
+    periode = f"{' in' if uren else 'in'} {quantity_nl(feiten['uren_periode'])}" if "uren_periode" in feiten else ""
+    lang = f"{quantity_nl(feiten['aaneengesloten'])} of langer aaneengesloten afwezig is" if "aaneengesloten" in feiten else ""
+    wanneer = enumerate_nl((f"{uren}{periode}" if uren else f"{periode} afwezig is" if periode else "", lang), "of")
+    return f"Een {namen.leerling} die {wanneer}." if wanneer else ""
+
+
+def _almost(feiten: Feiten, namen: Namen) -> str:
+    van, tot = feiten.get("aanwezigheid_van"), feiten.get("aanwezigheid_tot")
+    telt = enumerate_nl(f"{soort}e" for soort in feiten.get("telt_mee", ()))
+    grens = " en ".join(deel for deel in (f"minstens {figure(van)} procent" if van is not None else "", f"minder dan {figure(tot)} procent" if tot is not None else "") if deel)
+    delen = (
+        f"Een {namen.leerling} met een aanwezigheid van {grens}." if grens else "",
+        f"Daarbij telt {telt} afwezigheid mee." if telt else "",
+    )
+    return " ".join(deel for deel in delen if deel)
+
+
+def glossary(eigen: list[Begrip], tekst: str, namen: Namen) -> Iterator[Blok]:
+    """Yield the list of terms: the school's own, and the known words and abbreviations that stand in `tekst`."""
+    paren: dict[str, tuple[Regel, tuple[Blok, ...]]] = {}
+    for naam, betekenis in eigen:
+        paren.setdefault(naam.casefold(), (parse_line(naam), betekenis))
+    for info in _known(tekst, namen):
+        paren.setdefault(info.label.casefold(), (t(capitalise(info.label)), (p(sentence(info.uitleg)),)))
+    for kort, lang in AFKORTINGEN.items():
+        if re.search(rf"(?<!\w){re.escape(kort)}(?!\w)", tekst):
+            paren.setdefault(kort.casefold(), (t(kort), (p(sentence(lang)),)))
+    if paren:
+        yield Definities(tuple(paren[sleutel] for sleutel in sorted(paren)))
+
+
+def _known(tekst: str, namen: Namen) -> Iterator[Woordinfo]:
+    """Yield the roles, places and regional words with an explanation whose names stand in the text."""
+    klein = tekst.casefold()
+    uitbreiding = namen.uitbreiding
+    lijsten: tuple[Mapping[str, Woordinfo], ...] = (woorden.woorden_van("rol", uitbreiding), woorden.woorden_van("plaats", uitbreiding), uitbreiding.woorden)
+    for lijst in lijsten:
+        for woord, info in lijst.items():
+            if woord in _GEWOON or woord in namen.rollen or not info.uitleg:
+                continue
+            if any(vorm and re.search(rf"(?<!\w){re.escape(vorm.casefold())}(?!\w)", klein) for vorm in (info.label, info.meervoud)):
+                yield info

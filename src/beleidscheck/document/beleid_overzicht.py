@@ -1,0 +1,153 @@
+"""De overzichten: 'In het kort' voor ouders, en wie wat doet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from beleidscheck.beleid import woorden
+from beleidscheck.beleid.elementen import ELEMENTEN
+from beleidscheck.document.beleid_delen import Feiten, table
+from beleidscheck.document.beleid_ladder import short_action
+from beleidscheck.document.beleid_melden import report_moment
+from beleidscheck.document.blokken import Alinea, Groep, Kop, Lijst, Link, p, t
+from beleidscheck.document.proza import parse_line
+from beleidscheck.document.signaalzin import signals_phrase
+from beleidscheck.document.taal import capitalise, enumerate_nl, quantity_nl, sentence, time_nl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from beleidscheck.document.beleid_ladder import Trapdeel
+    from beleidscheck.document.blokken import Blok
+    from beleidscheck.document.namen import Namen
+
+#: Kop in de samenvatting, met de signalen die erbij horen.
+_ONDERWERPEN: Final = (
+    ("Te laat", frozenset({"te_laat"})),
+    ("Ziek", frozenset({"ziekmeldingen", "ziek_aaneengesloten", "ziekte_uren"})),
+    ("Zonder geldige reden afwezig", frozenset({"ongeoorloofde_uren", "ongeoorloofd_aaneengesloten", "afwezig_zonder_bericht"})),
+)
+_NAAR_BUITEN: Final = frozenset({"duo_melden", "lpa_melden"})
+_MEESTE: Final = 5
+_BETROKKEN: Final = frozenset({"ouder", "leerling", "leerling_18plus"})
+
+
+def in_short(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
+    """Yield the summary for parents: how to report, and what happens when a pupil is late, ill or away without reason."""
+    inhoud: list[Blok] = []
+    if melden := tuple(_report(feiten.get("melden_en_verlof", {}).get("melden", {}), namen)):
+        inhoud += [Kop(3, t("Afwezigheid melden")), *melden]
+    for titel, signalen in _ONDERWERPEN:
+        if regels := tuple(_happens(delen, signalen, namen)):
+            inhoud += [Kop(3, t(titel)), Lijst(tuple((p(regel),) for regel in regels))]
+    if wat := tuple(_no_message(feiten, namen)):
+        inhoud += [Kop(3, t("Niets gehoord?")), p(*wat)]
+    if feiten.get("contacten"):
+        inhoud += [Kop(3, t("Vragen?")), p("Bij wie u terechtkunt, staat onder ", Link(t("Contact"), "#contact"), ".")]
+    if inhoud:
+        yield Groep(tuple(inhoud), "kort")
+
+
+def _report(melden: Feiten, namen: Namen) -> Iterator[Blok]:
+    if not melden:
+        return
+    bij = f"Meld afwezigheid bij {namen.the_role(melden['bij'])}." if "bij" in melden else ""
+    wanneer = " ".join(zin for zin in report_moment(melden) if zin)
+    if bij or wanneer:
+        yield p(" ".join(deel for deel in (bij, wanneer) if deel))
+    if "hoe" in melden:
+        yield Alinea((*t("Hoe: "), *parse_line(sentence(str(melden["hoe"])))))
+    elif melden.get("kanalen"):
+        kanalen = (" ".join(deel for deel in (namen.word(str(k.get("kanaal", "")), "kanaal"), f"({k['adres']})" if "adres" in k else "") if deel) for k in melden["kanalen"])
+        yield p(f"Dat kan {enumerate_nl(kanalen, 'of')}.")
+    yield p("Verlof nodig? Zie ", Link(t("Afwezigheid melden en verlof aanvragen"), "#melden_en_verlof"), ".")
+
+
+def _happens(delen: Sequence[Trapdeel], signalen: frozenset[str], namen: Namen) -> Iterator[str]:
+    """Yield per step that counts one of these signals when it starts and the first thing that follows."""
+    aantal = 0
+    for deel in delen:
+        for trede in deel.treden:
+            bij = [signaal for signaal in trede.feiten.get("bij", []) if signaal.get("signaal") in signalen]
+            if not bij or aantal == _MEESTE:
+                continue
+            aantal += 1
+            yield f"{capitalise(signals_phrase(bij, namen))}: {_first(trede.feiten.get('acties', []), namen)}."
+
+
+def _first(acties: Sequence[Feiten], namen: Namen) -> str:
+    """Return the first action that parents or pupil notice, and whether the school reports it outside."""
+    merkbaar = [actie for actie in acties if _BETROKKEN & {*actie.get("met", ())}] or [actie for actie in acties if actie.get("wie") in _BETROKKEN] or list(acties)
+    delen = [short_action(merkbaar[0], namen)] if merkbaar else ["de school bekijkt wat nodig is"]
+    buiten = next((actie for actie in acties if actie.get("actie") in _NAAR_BUITEN), None)
+    if buiten is not None and buiten is not merkbaar[0]:
+        delen.append(short_action(buiten, namen))
+    return enumerate_nl(delen)
+
+
+def _no_message(feiten: Feiten, namen: Namen) -> Iterator[str]:
+    check: Feiten = feiten.get("check_en_nabellen", {})
+    zonder: Feiten = check.get("afwezig_zonder_reden", {})
+    bellen: Feiten = check.get("nabellen", {})
+    if "termijn" in zonder:
+        met = namen.the_roles(zonder.get("contact_met", ("ouder",)))
+        yield f"Is een {namen.leerling} afwezig zonder bericht, dan neemt de school binnen {quantity_nl(zonder['termijn'])} contact op met {met}."
+    elif "tijdstip" in bellen:
+        yield f"Is een {namen.leerling} afwezig zonder bericht, dan belt de school vanaf {time_nl(bellen['tijdstip'])}."
+
+
+# ---- Wie doet wat ---------------------------------------------------------------------------------------------------
+
+
+def who_is_who(rollen: Mapping[str, Mapping[str, object]], namen: Namen) -> Iterator[Blok]:
+    """Yield what each role is called at this school; `rollen` has `wie`, `ook_genoemd` and `vervanger` per role."""
+    rijen = []
+    for rol, invulling in rollen.items():
+        ook = invulling.get("ook_genoemd")
+        rijen.append(
+            (
+                capitalise(woorden.label(rol, "rol", namen.uitbreiding)),
+                capitalise(str(invulling.get("wie") or "")),
+                enumerate_nl(str(naam) for naam in ook) if isinstance(ook, list | tuple) else "",
+                capitalise(str(invulling.get("vervanger") or "")),
+            )
+        )
+    yield from table("Hoe de rollen bij ons heten", ("Rol", "Bij ons", "Ook genoemd", "Vervanger"), rijen)
+
+
+def who_does_what(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
+    """Yield per role where it leads, which tasks it has and what it does at absence."""
+    regie: dict[str, list[str]] = {}
+    taken: dict[str, list[str]] = {}
+    acties: dict[str, dict[str, list[str]]] = {}
+    for element in ELEMENTEN:
+        blok: Feiten = feiten.get(element.sleutel, {})
+        if "regie" in blok:
+            regie.setdefault(blok["regie"], []).append(element.titel)
+        for taak in blok.get("taken", ()):
+            if "rol" in taak and "taak" in taak:
+                taken.setdefault(taak["rol"], []).append(str(taak["taak"]))
+    for deel in delen:
+        for trede in deel.treden:
+            for actie in trede.feiten.get("acties", ()):
+                if "wie" in actie and "actie" in actie:
+                    label = woorden.label(str(actie["actie"]), "actie", namen.uitbreiding)
+                    bij = acties.setdefault(actie["wie"], {}).setdefault(deel.titel, [])
+                    if label not in bij:
+                        bij.append(label)
+    rijen = [
+        (
+            capitalise(namen.role(rol)),
+            _items(regie.get(rol, [])),
+            _items(taken.get(rol, [])),
+            _items([f"{titel}: {', '.join(labels)}" for titel, labels in acties.get(rol, {}).items()]),
+        )
+        for rol in dict.fromkeys((*regie, *taken, *acties))
+    ]
+    yield from table("Per rol: waar die de regie heeft, welke taken erbij horen en wat die doet bij afwezigheid", ("Rol", "Regie over", "Taken", "Bij afwezigheid"), rijen)
+
+
+def _items(regels: Sequence[str]) -> tuple[Blok, ...]:
+    if len(regels) <= 1:
+        return tuple(Alinea(parse_line(capitalise(regel))) for regel in regels)
+    return (Lijst(tuple((Alinea(parse_line(capitalise(regel))),) for regel in regels)),)
