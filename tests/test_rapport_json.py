@@ -43,7 +43,7 @@ def objects(waarde: object, pad: tuple[str | int, ...] = ()) -> Iterator[tuple[s
             yield from objects(deel, (*pad, nummer))
 
 
-def at(waarde: object, pad: tuple[str | int, ...]) -> Any:
+def at(waarde: Any, pad: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - JSON is van alles
     """Return the value at a path."""
     for stap in pad:
         waarde = waarde[stap]

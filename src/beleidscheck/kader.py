@@ -18,7 +18,7 @@ from beleidscheck.source import Source, dotted, read_source
 from beleidscheck.toetsen import Toets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 REF: Final = re.compile(r"[a-z0-9][a-z0-9-]*@[a-z0-9][a-z0-9.-]*")
@@ -204,6 +204,19 @@ def _signal_info(woord: Woord) -> Signaalinfo:
     return Signaalinfo(
         woord.label, woord.uitleg, woord.lidwoord, woord.meervoud, woord.synoniemen, woord.drempelsoort, woord.periode
     )
+
+
+def combine(kaders: Sequence[Kader]) -> Uitbreiding:
+    """Return what these kaders together add to the policy format; of two equal words that of the first kader stands."""
+    if len(delen := [kader.uitbreiding for kader in kaders]) == 1:
+        return delen[0]
+
+    def samen(naam: str) -> dict[str, Any]:
+        return {woord: info for deel in reversed(delen) for woord, info in getattr(deel, naam).items()}
+
+    eigen = {veld: schema for deel in reversed(delen) for veld, schema in deel.velden.get("properties", {}).items()}
+    velden = {"type": "object", "properties": eigen, "additionalProperties": False} if eigen else {}
+    return Uitbreiding(samen("rollen"), samen("plaatsen"), samen("acties"), samen("signalen"), samen("woorden"), velden)
 
 
 def available() -> tuple[str, ...]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.beleid.elementen import ELEMENTEN
-from beleidscheck.beleid.woorden import combine
 from beleidscheck.bevinding import Bevinding, Gewicht, Grond, Melding, Niveau, Oordeel, Plan, Samenvatting, summarise
 from beleidscheck.check import check, examine, find_meldingen
 from beleidscheck.errors import Fault, InvalidPolicyError, UnreadableFileError, UsageError
-from beleidscheck.kader import Kader, available, load_kader
+from beleidscheck.kader import Kader, available, combine, load_kader
 from beleidscheck.policy import Policy, parse_policy
 from beleidscheck.source import Source, read_source
-from beleidscheck.trap.ladder import BLOK, Ladder
+from beleidscheck.trap.ladder import BLOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,6 +103,7 @@ class Report:
     status: Status
     peildatum: date
     kaders: tuple[KaderInfo, ...] = ()
+    bron_kaders: tuple[Kader, ...] = ()
     fouten: tuple[Fault, ...] = ()
     policy: Policy | None = None
     school: str = ""
@@ -111,7 +111,6 @@ class Report:
     beleid_titel: str = ""
     beleid_versie: str = ""
     sha256: str = ""
-    ladder: Ladder = field(default_factory=Ladder)
     bevindingen: tuple[Bevinding, ...] = ()
     meldingen: tuple[Melding, ...] = ()
     samenvatting: Samenvatting | None = None
@@ -132,7 +131,7 @@ def build_report(
     try:
         source = read_source(path)
         kaders = _kaders(source, kader_refs, peildatum)
-        policy = parse_policy(source, peildatum, combine(kader.uitbreiding for kader in kaders))
+        policy = parse_policy(source, peildatum, combine(kaders))
         policy = _without_deviations(policy) if zonder_afwijkingen else policy
     except UnreadableFileError as fout:
         return replace(leeg, fouten=fout.faults)
@@ -220,12 +219,12 @@ def _report(leeg: Report, policy: Policy, kaders: tuple[Kader, ...]) -> Report:
         leeg,
         policy=policy,
         kaders=tuple(_kader_info(kader) for kader in kaders),
+        bron_kaders=kaders,
         school=school.naam,
         sector=str(school.sector),
         beleid_titel=kop.titel,
         beleid_versie=kop.versie or "",
         sha256=policy.source.sha256,
-        ladder=onderzoek.ladder,
         bevindingen=bevindingen,
         meldingen=meldingen,
         samenvatting=telling,

@@ -43,7 +43,6 @@ _AANLOOP: Final[Mapping[str, re.Pattern[str]]] = {
         "periode": r"\b(?:binnen|in|per|over)",
         "elke": r"\b(?:elke|iedere|om\s+de|eens\s+per)",
         "grens": r"\b(?:tot|boven|meer\s+dan|hoogstens|maximaal)",
-        "aanvraagtermijn": r"\b(?:minstens|uiterlijk|binnen)",
         "meetperiode": r"\b(?:over|per|van|in)",
         "bewaartermijn": r"",
         "streefwaarde": r"",

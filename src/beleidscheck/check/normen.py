@@ -229,13 +229,12 @@ def fact(policy: Policy, pad: Pad) -> Feit:
     """Return what the policy says at a path, and where; for an absent field the place of the nearest one that is there."""
     waarde: Any = policy.feiten
     for deel in pad:
-        if (isinstance(waarde, dict) and isinstance(deel, str) and deel in waarde) or (
-            isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde)
-        ):
+        if isinstance(waarde, dict):
+            waarde = waarde.get(deel)
+        elif isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde):
             waarde = waarde[deel]
         else:
             waarde = None
-            break
     plek = policy.source.position(pad)
     return Feit(dotted(pad), None if waarde is None else kort(show(waarde), 240), Plaats(plek.regel, plek.kolom))
 

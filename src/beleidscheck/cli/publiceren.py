@@ -42,14 +42,24 @@ def run_publish(beleid: Path, uit: Path | None, formaat: str, peildatum: date, s
 
 def policy_document(report: Report, formaat: str, sjablonen: Path | None) -> tuple[str, tuple[str, ...]]:
     """Return the policy document of a readable policy, with what the author should know about its looks."""
-    from beleidscheck.document.beleid import compose_policy  # noqa: PLC0415 - zo laat mogelijk
+    from beleidscheck.document.beleid import Kadergegevens, compose_policy  # noqa: PLC0415 - zo laat mogelijk
+    from beleidscheck.document.kleur import approve_style  # noqa: PLC0415 - zo laat mogelijk
+    from beleidscheck.document.logo import read_logo  # noqa: PLC0415 - zo laat mogelijk
     from beleidscheck.render import DOCUMENTFORMATEN  # noqa: PLC0415 - zo laat mogelijk
 
     assert report.policy is not None  # noqa: S101 - de aanroeper heeft gekeken
-    document, meldingen = compose_policy(
-        report.policy, report.ladder, report.kaders, gereed=report.status is Status.GEREED, stempel=stamp(report)
+    huisstijl = report.policy.feiten.get("huisstijl", {})
+    logo, over_logo = read_logo(huisstijl["logo"], report.policy.source.path, f"Logo van {report.school}") if "logo" in huisstijl else (None, ())
+    _, over_kleur = approve_style(huisstijl.get("hoofdkleur"), huisstijl.get("accentkleur"))
+    document = compose_policy(
+        report.policy,
+        [Kadergegevens(kader.ref, kader.bestand.naam, kader.bestand.trappen) for kader in report.bron_kaders],
+        stempel=stamp(report),
+        gereed=report.status is Status.GEREED,
+        logo=logo,
+        normtitels={norm.id: norm.titel for kader in report.bron_kaders for norm in kader.normen},
     )
-    return DOCUMENTFORMATEN[formaat][1](document, sjablonen), meldingen
+    return DOCUMENTFORMATEN[formaat][1](document, sjablonen), (*over_logo, *over_kleur)
 
 
 def stamp(report: Report) -> str:

@@ -24,7 +24,7 @@ def run(argv: Sequence[str]) -> int:
 
     from beleidscheck.cli.app import app  # noqa: PLC0415 - zo laat mogelijk
 
-    usage_error = typer.BadParameter.__mro__[1]
+    usage_error: type[Exception] = typer.BadParameter.__mro__[1]
     for stroom in (sys.stdout, sys.stderr):
         if hasattr(stroom, "reconfigure"):
             stroom.reconfigure(encoding="utf-8", errors="replace")

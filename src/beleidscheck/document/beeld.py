@@ -125,7 +125,7 @@ def ladder_beeld(naam: str, titel: str, treden: Sequence[Trede]) -> Beeld:
         onder = _step(tekening, nummer, trede, y)
         tekening.delen.insert(0, f'<rect x="{_AS - min(nummer, 6):g}" y="{y:g}" width="{2 * min(nummer, 6):g}" height="{onder - y:g}" fill="currentColor" fill-opacity=".35"/>')
         y = onder
-    alt = " ".join(f"Trede {nummer}, {trede.wanneer}: {_step_text(trede)}" for nummer, trede in enumerate(treden, 1))
+    alt = " ".join(f"Stap {nummer}. {trede.wanneer}: {_step_text(trede)}" for nummer, trede in enumerate(treden, 1))
     return Beeld(tekening.svg(SMAL, y + 4, naam, titel, alt), alt, titel)
 
 
@@ -137,7 +137,7 @@ def _step(tekening: _Tekening, nummer: int, trede: Trede, y: float) -> float:
     tekening.delen.append(f'<circle cx="{_AS:g}" cy="{y + straal + 1:g}" r="{straal:g}" fill="var(--vlak, #fff)" stroke="currentColor" stroke-width="2"/>')
     tekening.text(_AS, y + 4.5, (str(nummer),), GEWOON, vet=True, midden=True)
     rechts, ruimte = y + 4, _MEESTE_REGELS
-    soorten = [(actie, False) for actie in trede.acties] + [(f"Sanctie: {sanctie}", True) for sanctie in trede.sancties]
+    soorten = [(actie[:1].upper() + actie[1:], False) for actie in trede.acties] + [(f"Sanctie: {sanctie}", True) for sanctie in trede.sancties]
     for plek, (actie, sanctie) in enumerate(soorten):
         regels = wrap(actie, SMAL - _ACTIES - 14, GEWOON, regels=3)
         if ruimte - len(regels) < (1 if plek < len(soorten) - 1 else 0):

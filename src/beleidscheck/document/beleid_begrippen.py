@@ -35,6 +35,12 @@ AFKORTINGEN: Final = {
     "SMART": "specifiek, meetbaar, acceptabel, realistisch en tijdgebonden",
     "SWV": "samenwerkingsverband passend onderwijs",
 }
+#: Waar de uitleg in de woordenlijst alleen de naam herhaalt.
+_BETER: Final = {
+    "leerlingvolgsysteem": "het systeem waarin de school gegevens over leerlingen vastlegt, ook de aanwezigheid",
+    "ontwikkelingsperspectief": "het plan met doelen en begeleiding voor een leerling die extra ondersteuning krijgt",
+    "plan van aanpak": "afspraken op papier: wat er verandert, wie wat doet en wanneer",
+}
 _GEWOON: Final = frozenset({"leerling", "ouder", "klas", "docent", "professional", "nieuwe_medewerker", "gemeente", "huisarts", "stagebedrijf", "leerling_18plus", "handmatig", "dossier", "ouderraad", "leerlingenraad"})
 Begrip = tuple[str, "tuple[Blok, ...]"]
 
@@ -57,9 +63,10 @@ def own_terms(feiten: Feiten, namen: Namen) -> Iterator[Begrip]:
 
 def _at_home(feiten: Feiten, namen: Namen) -> str:
     uren = f"{figure(feiten['uren'])} uur of meer mist" if "uren" in feiten else ""
-    periode = f"{' in' if uren else 'in'} {quantity_nl(feiten['uren_periode'])}" if "uren_periode" in feiten else ""
+    periode = f" in {quantity_nl(feiten['uren_periode'])}" if "uren_periode" in feiten else ""
     lang = f"{quantity_nl(feiten['aaneengesloten'])} of langer aaneengesloten afwezig is" if "aaneengesloten" in feiten else ""
-    wanneer = enumerate_nl((f"{uren}{periode}" if uren else f"{periode} afwezig is" if periode else "", lang), "of")
+    delen = (f"{uren}{periode}" if uren else f"{periode.strip()} afwezig is" if periode else "", lang)
+    wanneer = ", of ".join(deel for deel in delen if deel)
     return f"Een {namen.leerling} die {wanneer}." if wanneer else ""
 
 
@@ -69,7 +76,7 @@ def _almost(feiten: Feiten, namen: Namen) -> str:
     grens = " en ".join(deel for deel in (f"minstens {figure(van)} procent" if van is not None else "", f"minder dan {figure(tot)} procent" if tot is not None else "") if deel)
     delen = (
         f"Een {namen.leerling} met een aanwezigheid van {grens}." if grens else "",
-        f"Daarbij telt {telt} afwezigheid mee." if telt else "",
+        f"Daarbij telt de {telt} afwezigheid mee." if telt else "",
     )
     return " ".join(deel for deel in delen if deel)
 
@@ -80,7 +87,8 @@ def glossary(eigen: list[Begrip], tekst: str, namen: Namen) -> Iterator[Blok]:
     for naam, betekenis in eigen:
         paren.setdefault(naam.casefold(), (parse_line(naam), betekenis))
     for info in _known(tekst, namen):
-        paren.setdefault(info.label.casefold(), (t(capitalise(info.label)), (p(sentence(info.uitleg)),)))
+        uitleg = _BETER.get(info.label, info.uitleg)
+        paren.setdefault(info.label.casefold(), (t(capitalise(info.label)), (p(sentence(uitleg)),)))
     for kort, lang in AFKORTINGEN.items():
         if re.search(rf"(?<!\w){re.escape(kort)}(?!\w)", tekst):
             paren.setdefault(kort.casefold(), (t(kort), (p(sentence(lang)),)))
@@ -89,13 +97,13 @@ def glossary(eigen: list[Begrip], tekst: str, namen: Namen) -> Iterator[Blok]:
 
 
 def _known(tekst: str, namen: Namen) -> Iterator[Woordinfo]:
-    """Yield the roles, places and regional words with an explanation whose names stand in the text."""
+    """Yield the roles, places and regional words with an explanation whose names stand in the text; a word without article is no term."""
     klein = tekst.casefold()
     uitbreiding = namen.uitbreiding
     lijsten: tuple[Mapping[str, Woordinfo], ...] = (woorden.woorden_van("rol", uitbreiding), woorden.woorden_van("plaats", uitbreiding), uitbreiding.woorden)
     for lijst in lijsten:
         for woord, info in lijst.items():
-            if woord in _GEWOON or woord in namen.rollen or not info.uitleg:
+            if woord in _GEWOON or woord in namen.rollen or not info.uitleg or not info.lidwoord:
                 continue
             if any(vorm and re.search(rf"(?<!\w){re.escape(vorm.casefold())}(?!\w)", klein) for vorm in (info.label, info.meervoud)):
                 yield info

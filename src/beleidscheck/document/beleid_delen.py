@@ -77,8 +77,11 @@ def definitions(*paren: tuple[str, tuple[Blok, ...]]) -> Iterator[Blok]:
 
 
 def prose_of(feiten: Feiten, sleutel: str, *, onder: int = 3) -> tuple[Blok, ...]:
-    """Return the blocks of a Markdown field, or nothing."""
-    return parse_prose(str(feiten[sleutel]), onder=onder) if feiten.get(sleutel) else ()
+    """Return the blocks of a Markdown field, or nothing; a loose phrase becomes a sentence."""
+    tekst = str(feiten.get(sleutel, "")).strip()
+    if tekst[:1].isalnum():
+        tekst = capitalise(tekst) if "\n" in tekst else sentence(tekst)
+    return parse_prose(tekst, onder=onder) if tekst else ()
 
 
 def line_of(feiten: Feiten, sleutel: str) -> tuple[Blok, ...]:
@@ -200,10 +203,10 @@ def said(term: str, *delen: str) -> tuple[str, tuple[Blok, ...]]:
 
 
 def listed(namen: Namen, rij: Iterable[str], soort: str = "") -> tuple[Blok, ...]:
-    """Return fixed words or words of the school: one as a sentence, more as a list."""
+    """Return fixed words or words of the school: one as it is, more as a list."""
     items = [capitalise(namen.word(woord, soort)) for woord in rij]
     if len(items) <= 1:
-        return tuple(p(sentence(item)) for item in items)
+        return tuple(p(item) for item in items)
     return (Lijst(tuple((p(item),) for item in items)),)
 
 

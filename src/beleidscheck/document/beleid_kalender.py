@@ -43,10 +43,9 @@ class Dag:
     wat: str
     anker: str
 
-    def order(self) -> tuple[str, int, str]:
-        """Return the order in the school year; a day with a year comes at its own place in that year."""
-        maand = int(self.dag[-5:-3])
-        return (self.dag[:4] if _ISO.fullmatch(self.dag) else "", (maand - _AUGUSTUS) % 12, self.dag[-2:])
+    def order(self) -> tuple[int, str, str]:
+        """Return the order in the school year, which begins in August."""
+        return ((int(self.dag[-5:-3]) - _AUGUSTUS) % 12, self.dag[-2:], self.dag)
 
 
 def calendar(feiten: Feiten, velden: Feiten, namen: Namen) -> Iterator[Blok]:
@@ -165,6 +164,8 @@ def _regional_days(regionaal: Feiten, velden: Feiten) -> Iterator[Dag]:
     for sleutel, waarde in regionaal.items():
         if not isinstance(waarde, Mapping):
             continue
-        for deel in waarde.values():
+        binnen: Feiten = soorten.get(sleutel, {}).get("properties", {})
+        for naam, deel in waarde.items():
+            wat = f"{title_of(sleutel, soorten)}: {title_of(naam, binnen).lower()}"
             dagen = deel if isinstance(deel, list) else [deel]
-            yield from (Dag(dag, title_of(sleutel, soorten), "regionaal") for dag in dagen if isinstance(dag, str) and _MAANDDAG.fullmatch(dag))
+            yield from (Dag(dag, wat, "regionaal") for dag in dagen if isinstance(dag, str) and _MAANDDAG.fullmatch(dag))

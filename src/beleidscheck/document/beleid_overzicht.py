@@ -69,20 +69,32 @@ def _happens(delen: Sequence[Trapdeel], signalen: frozenset[str], namen: Namen) 
     for deel in delen:
         for trede in deel.treden:
             bij = [signaal for signaal in trede.feiten.get("bij", []) if signaal.get("signaal") in signalen]
-            if not bij or aantal == _MEESTE:
+            acties = trede.feiten.get("acties", [])
+            if not bij or aantal == _MEESTE or any(actie.get("actie") == "melden" and actie.get("wie") in _BETROKKEN for actie in acties):
                 continue
             aantal += 1
-            yield f"{capitalise(signals_phrase(bij, namen))}: {_first(trede.feiten.get('acties', []), namen)}."
+            yield f"{capitalise(signals_phrase(bij, namen))}: {_first(acties, namen)}."
 
 
 def _first(acties: Sequence[Feiten], namen: Namen) -> str:
-    """Return the first action that parents or pupil notice, and whether the school reports it outside."""
-    merkbaar = [actie for actie in acties if _BETROKKEN & {*actie.get("met", ())}] or [actie for actie in acties if actie.get("wie") in _BETROKKEN] or list(acties)
-    delen = [short_action(merkbaar[0], namen)] if merkbaar else ["de school bekijkt wat nodig is"]
-    buiten = next((actie for actie in acties if actie.get("actie") in _NAAR_BUITEN), None)
-    if buiten is not None and buiten is not merkbaar[0]:
-        delen.append(short_action(buiten, namen))
-    return enumerate_nl(delen)
+    """Return the action that parents or pupil notice most, and whether the school reports it outside."""
+    if not acties:
+        return "de school bekijkt wat nodig is"
+    eerste = min(acties, key=_distance)
+    buiten = next((actie for actie in acties if actie.get("actie") in _NAAR_BUITEN), eerste)
+    if buiten is eerste:
+        return short_action(eerste, namen)
+    if buiten.get("wie") == eerste.get("wie"):
+        return f"{short_action(eerste, namen)}, en {namen.action(buiten)}"
+    return f"{short_action(eerste, namen)}; {short_action(buiten, namen)}"
+
+
+def _distance(actie: Feiten) -> int:
+    """Return how far an action is from the parents: with them, with the pupil, or within the school."""
+    met = {*actie.get("met", ())}
+    if actie.get("actie") == "doorgeven":
+        return 3
+    return 0 if "ouder" in met else 1 if met & _BETROKKEN else 2
 
 
 def _no_message(feiten: Feiten, namen: Namen) -> Iterator[str]:

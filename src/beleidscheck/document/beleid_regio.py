@@ -56,7 +56,7 @@ def _blocks(waarde: Any, soort: Feiten, namen: Namen) -> tuple[Blok, ...]:  # no
         case [Mapping(), *_]:
             return tuple(_rows(waarde, soort.get("items", {}), namen))
         case [_, _, *_]:
-            return (Lijst(tuple((p(sentence(_phrase(deel, soort, namen))),) for deel in waarde)),)
+            return (Lijst(tuple((p(capitalise(_phrase(deel, soort, namen))),) for deel in waarde)),)
         case [enkel]:
             return _blocks(enkel, {**soort, **soort.get("items", {})}, namen)
         case []:
@@ -64,7 +64,7 @@ def _blocks(waarde: Any, soort: Feiten, namen: Namen) -> tuple[Blok, ...]:  # no
         case str() if not _WOORD.fullmatch(waarde):
             return parse_prose(sentence(_phrase(waarde, soort, namen)), onder=4)
         case _:
-            return (p(sentence(_phrase(waarde, soort, namen))),)
+            return (p(capitalise(_phrase(waarde, soort, namen))),)
 
 
 def _rows(waarden: list[Feiten], soort: Feiten, namen: Namen) -> Iterator[Blok]:

@@ -23,7 +23,7 @@ def about_document(feiten: Feiten, namen: Namen, kadernamen: Mapping[str, str]) 
     yield from bullets(
         "Dit is ook het verzuimbeleid van de school.",
         f"In dit document spreken wij van {hoofdterm}." if hoofdterm else "",
-        f"Het volgt: {enumerate_nl(f'{kadernamen[ref]} ({ref})' if ref in kadernamen else ref for ref in feiten.get('kaders', ()))}.",
+        f"Dit beleid volgt: {enumerate_nl(f'{kadernamen[ref]} ({ref})' if ref in kadernamen else ref for ref in feiten.get('kaders', ()))}.",
         f"Het vervangt: {sentence(str(beleid['vervangt']))[:1].lower()}{sentence(str(beleid['vervangt']))[1:]}" if "vervangt" in beleid else "",
     )
     yield from definitions(("Hangt samen met", listed(namen, beleid.get("samenhang", ()), "samenhang")), ("Onderhoud", prose_of(beleid, "onderhoud", onder=4)))

@@ -15,8 +15,9 @@ from beleidscheck.document.blokken import Stijl
 MINSTE_CONTRAST: Final = 4.5
 WIT: Final = "#ffffff"
 ZWART: Final = "#000000"
-#: De achtergrond van de pagina in het donker; zie site_templates/stijl.css.
-NACHT: Final = "#15191e"
+#: De minst gunstige achtergronden in site_templates/stijl.css: het zachte vlak, in het licht en in het donker.
+DAG: Final = "#f3f5f7"
+NACHT: Final = "#1e242b"
 _HEX: Final = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -43,7 +44,7 @@ def approve_style(hoofdkleur: str | None, accentkleur: str | None) -> tuple[Stij
     return Stijl(gekeurd[0], gekeurd[1], WIT), tuple(meldingen)
 
 
-def darken(kleur: str, op: str = WIT) -> str:
+def darken(kleur: str, op: str = DAG) -> str:
     """Return the lightest shade of `kleur` that is readable on the light colour `op`; the hue stays."""
     return _shift(kleur, op, -1)
 

@@ -5,6 +5,7 @@ Volgorde, lengte en woorden verschillen per lezer; oordeel en tellingen komen vo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from beleidscheck.document.blokken import Document, Kop, t
@@ -41,6 +42,7 @@ _TITELS = {
 
 def compose_report(report: Report, *, voor: Lezer = "schoolleider") -> Document:
     """Return the gap report on one policy as a document for this reader."""
+    report = replace(report, bestand=_encodable(report.bestand))
     return Document(
         titel=_TITELS[voor],
         ondertitel=report.beleid_titel or report.school or report.bestand,
@@ -49,6 +51,11 @@ def compose_report(report: Report, *, voor: Lezer = "schoolleider") -> Document:
         stempel=stamp(report),
         sjabloon="rapport",
     )
+
+
+def _encodable(bestand: str) -> str:
+    """Return a file name without the half characters that a name in another encoding gives; no document can hold them."""
+    return bestand.encode("utf-8", "replace").decode("utf-8")
 
 
 def _blocks(report: Report, voor: Lezer) -> tuple[Blok, ...]:

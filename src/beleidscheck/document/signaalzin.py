@@ -29,6 +29,22 @@ _TOESTAND: Final = {
     "ongeoorloofde_uren": "ongeoorloofd afwezig",
     "ongeoorloofd_aaneengesloten": "aaneengesloten ongeoorloofd afwezig",
 }
+_ZONDER_GETAL: Final = {
+    "nog_ziek_na_weekend": "als de {leerling} na het weekend nog ziek is",
+    "opvallende_afwezigheid": "bij een opvallend patroon in de afwezigheid",
+    "zorgwekkend_ziekteverzuim": "bij zorgwekkend ziekteverzuim",
+    "luxe_verzuim": "bij luxeverzuim",
+    "ziek_en_ongeoorloofd": "als ziekte en ongeoorloofde afwezigheid samengaan",
+    "geen_medewerking": "als {leerling} of ouders niet meewerken",
+    "vermoeden_ongeoorloofd": "bij een vermoeden van ongeoorloofde afwezigheid",
+    "twijfel_geoorloofd": "bij twijfel of de afwezigheid geoorloofd is",
+    "afwezig_zonder_bericht": "bij afwezigheid zonder bericht",
+    "zorg_opgroeien": "bij zorgen over het opgroeien",
+    "medische_reden": "als er een medische reden speelt",
+    "zorg_ontwikkeling": "bij zorgen over de ontwikkeling",
+    "schorsing": "bij een schorsing",
+    "in_of_uitschrijving": "bij een in- of uitschrijving",
+}
 _VASTE_TELLING: Final = frozenset({"schooljaar", "rapportperiode", "trimester", "kwartaal", "halfjaar", "maand", "jaar"})
 _HET: Final = frozenset({"schooljaar", "trimester", "kwartaal", "halfjaar", "jaar"})
 
@@ -44,6 +60,8 @@ def signal_phrase(signaal: Mapping[str, Any], namen: Namen) -> str:
         staart.append("na een melding begint de telling opnieuw" if is_yes(signaal["opnieuw_tellen_na_melding"]) else "na een melding loopt de telling door")
     if "toelichting" in signaal:
         staart.append(continued(str(signaal["toelichting"])))
+    if not zin:
+        return "; ".join(staart)
     return f"{zin} ({'; '.join(staart)})" if staart else zin
 
 
@@ -71,15 +89,8 @@ def _threshold(signaal: Mapping[str, Any], namen: Namen) -> str:
 def _bare(naam: str, signaal: Mapping[str, Any], namen: Namen) -> str:
     """Return a signal without a number; an own signal is what its explanation says."""
     if naam == "anders" and "toelichting" in signaal:
-        return "bij"
-    return f"bij {_lower(namen.word(naam, 'signaal'))}" if naam in _MET_BIJ else namen.word(naam, "signaal")
-
-
-_MET_BIJ: Final = frozenset({"luxe_verzuim", "schorsing", "in_of_uitschrijving", "zorg_opgroeien", "zorg_ontwikkeling", "twijfel_geoorloofd", "zorgwekkend_ziekteverzuim"})
-
-
-def _lower(tekst: str) -> str:
-    return tekst[:1].lower() + tekst[1:]
+        return ""
+    return _ZONDER_GETAL[naam].format(leerling=namen.leerling) if naam in _ZONDER_GETAL else namen.word(naam, "signaal")
 
 
 def _compared(vergelijking: str) -> str:

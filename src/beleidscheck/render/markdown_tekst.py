@@ -80,7 +80,7 @@ class _Lijn:
             case Tekst(tekst):
                 return escape(tekst)
             case Code(tekst):
-                return self._code(clean(tekst))
+                return self._code(clean(tekst), ervoor)
             case Nadruk(inhoud, sterk):
                 return self._emphasis(inhoud, "**" if sterk else "*", ervoor, erna)
             case Link(inhoud, url):
@@ -90,9 +90,9 @@ class _Lijn:
             case _:
                 assert_never(deel)
 
-    def _code(self, tekst: str) -> str:
-        """Return a code span; in a table a pipe would end the cell, and an empty span does not exist."""
-        if not tekst.strip() or (not self.los and "|" in tekst):
+    def _code(self, tekst: str, ervoor: str) -> str:
+        """Return a code span, or plain text where a span cannot be: empty, right after another, or with a pipe in a table."""
+        if not tekst.strip() or ervoor == "`" or (not self.los and "|" in tekst):
             return escape(tekst)
         langste = max((len(reeks) for reeks in re.findall(r"`+", tekst)), default=0)
         hek = "`" * (langste + 1)
@@ -101,12 +101,11 @@ class _Lijn:
 
     def _emphasis(self, inhoud: Regel, merk: str, ervoor: str, erna: str) -> str:
         """Return the words between marks, or without them when a mark could be read otherwise."""
-        if any(isinstance(deel, Nadruk | Regeleinde) for deel in inhoud):
-            return self.write(inhoud, ervoor, erna)
         binnen = self.write(inhoud)
-        if _flanks(binnen[:1], ervoor) and _flanks(binnen[-1:], erna):
+        enkel = not any(isinstance(deel, Nadruk | Regeleinde) for deel in inhoud)
+        if enkel and _flanks(binnen[:1], ervoor) and _flanks(binnen[-1:], erna):
             return f"{merk}{binnen}{merk}"
-        return binnen
+        return self.write(inhoud, ervoor, erna)
 
     def _link(self, inhoud: Regel, url: str) -> str:
         tekst = self.write(_without_links(inhoud)).replace(_BREEK, " ")

@@ -21,10 +21,10 @@ _WOORDEN: Final[dict[str, bool | None]] = {
     "False": False,
     "FALSE": False,
 }
-#: Waar alles mee begint dat geen tekst is; de lege tekst begint met niets.
-_MISSCHIEN: Final = frozenset({"", *"-0123456789~nNtTfF"})
-_HEEL: Final = re.compile(r"0|-?[1-9][0-9]*")
-_BREUK: Final = re.compile(r"-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])")
+_EERSTE_LETTERS: Final = frozenset({woord[:1] for woord in _WOORDEN})
+_EERSTE_CIJFERS: Final = frozenset("-0123456789")
+_HEEL: Final = re.compile(rf"0|-?[1-9][0-9]{{0,{MAX_CIJFERS - 1}}}")
+_BREUK: Final = re.compile(rf"-?(?=[0-9.]{{3,{MAX_CIJFERS + 1}}}\Z)(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])")
 
 
 def read_scalar(tekst: str) -> str | int | float | bool | None:
@@ -33,13 +33,9 @@ def read_scalar(tekst: str) -> str | int | float | bool | None:
     A number is one only if it would be written back the same way: `08`, `+3`, `1.10`, `1E2`, `0x10`, `12:30` and a number of more
     than 15 digits stay text, just like dates and the words `on`, `yes`, `ja` and `nee`.
     """
-    if tekst[:1] not in _MISSCHIEN:
-        return tekst
-    if tekst in _WOORDEN:
-        return _WOORDEN[tekst]
-    if len(tekst) <= MAX_CIJFERS + 2 and sum(map(str.isdigit, tekst)) <= MAX_CIJFERS:
+    eerste = tekst[:1]
+    if eerste in _EERSTE_CIJFERS:
         if _HEEL.fullmatch(tekst):
             return int(tekst)
-        if _BREUK.fullmatch(tekst):
-            return float(tekst)
-    return tekst
+        return float(tekst) if _BREUK.fullmatch(tekst) else tekst
+    return _WOORDEN.get(tekst, tekst) if eerste in _EERSTE_LETTERS else tekst

@@ -71,8 +71,8 @@ class StapToets(ToetsBasis):
     @cached_property
     def eis(self) -> Eis:
         """Return the demand on the threshold."""
-        lees = [None if tekst is None else parse_hoeveelheid(tekst) for tekst in (self.uiterlijk, self.binnen, self.vanaf, self.onder)]
-        return Eis(*lees, ook_meer_dan=self.ook_meer_dan)
+        uiterlijk, binnen, vanaf, onder = (None if tekst is None else parse_hoeveelheid(tekst) for tekst in (self.uiterlijk, self.binnen, self.vanaf, self.onder))
+        return Eis(uiterlijk, binnen, vanaf, onder, self.ook_meer_dan)
 
     def fields(self) -> tuple[str, ...]:
         """Return the ladder."""

@@ -96,8 +96,7 @@ def groups(ladder: Ladder, school: Mapping[str, object]) -> tuple[Groep, ...]:
         _axis((b.leerplicht for b in bereiken), None),
     ]
     leeftijden = _ages(bereiken)
-    alle = product(*assen, leeftijden)
-    groepen = [Groep(plek, jaar, soort, plicht, van, tot) for plek, jaar, soort, plicht, (van, tot) in alle]
+    groepen = [Groep(plek, jaar, soort, plicht, van, tot) for plek, jaar, soort, plicht in product(*assen) for van, tot in leeftijden]
     return tuple(groepen[:MAX_GROEPEN])
 
 

@@ -63,7 +63,8 @@ def window_is_long_enough(signaal: Signaal, eis: Eis, lesuur: int | None) -> boo
 
     A longer sliding window sees more. A shorter one is enough when its threshold is so much lower that the norm's amount
     cannot be spread past it: `h_s <= h_p / ceil(w_p / w_s)`, rounded up for whole units (the covering argument, docs/trap.md).
-    Fixed blocks may cut an absence in two, so one more block has to be reckoned with. A first single unit needs no window.
+    Fixed blocks may cut an absence in two, so one more block has to be reckoned with; a school year does not, for no lesson
+    week spans two of them. A first single unit needs no window.
     Raises `UnitError` without the length of a lesuur.
     """
     if eis.binnen is None or signaal.drempel is None:
@@ -72,7 +73,7 @@ def window_is_long_enough(signaal: Signaal, eis: Eis, lesuur: int | None) -> boo
         return True
     if signaal.periode is None:
         return False
-    if signaal.venster == "voortschrijdend" and compare(signaal.periode, eis.binnen) >= 0:
+    if (signaal.venster == "voortschrijdend" or signaal.periode.eenheid == "schooljaar") and compare(signaal.periode, eis.binnen) >= 0:
         return True
     return _covers(signaal, eis, lesuur)
 
