@@ -55,7 +55,7 @@ def bladen(waarde: Any, pad: Pad = ()) -> Iterator[Pad]:
         for sleutel, deel in waarde.items():
             yield from bladen(deel, (*pad, sleutel))
     elif isinstance(waarde, list):
-        for nummer, deel in enumerate(waarde[:2]):
+        for nummer, deel in enumerate(waarde):
             yield from bladen(deel, (*pad, nummer))
 
 
@@ -87,8 +87,29 @@ def test_voorbeeld_past_in_beide() -> None:
     assert volgens_pydantic(data)
 
 
-def veranderingen(data: dict[str, Any]) -> Iterator[tuple[Pad, Any]]:
-    """Yield the path and the new value while `data` holds that one change: each kind of place once, each replacement."""
+def vormen(waarde: Any, pad: str = "") -> set[str]:
+    if isinstance(waarde, dict):
+        return {pad}.union(*(vormen(deel, f"{pad}.{sleutel}") for sleutel, deel in waarde.items()))
+    return {pad}.union(*(vormen(deel, f"{pad}[]") for deel in waarde)) if isinstance(waarde, list) else {pad}
+
+
+def ingekort(waarde: Any) -> Any:
+    """Return the same value with only those items of each list that show a new kind of place."""
+    if isinstance(waarde, dict):
+        return {sleutel: ingekort(deel) for sleutel, deel in waarde.items()}
+    if not isinstance(waarde, list):
+        return waarde
+    over: list[Any] = []
+    gezien: set[str] = set()
+    for deel in map(ingekort, waarde):
+        if nieuw := vormen(deel) - gezien:
+            gezien |= nieuw
+            over.append(deel)
+    return over
+
+
+def veranderingen(data: dict[str, Any], deel: int) -> Iterator[tuple[Pad, Any]]:
+    """Yield the path and the new value while `data` holds that one change; at each place one in `deel` of the replacements."""
     gezien: set[Pad] = set()
     for pad in list(bladen(data)):
         soort = tuple(0 if isinstance(deel, int) else deel for deel in pad)
@@ -97,7 +118,7 @@ def veranderingen(data: dict[str, Any]) -> Iterator[tuple[Pad, Any]]:
         gezien.add(soort)
         plek, sleutel = ouder(data, pad), pad[-1]
         bewaard = plek[sleutel]
-        for nieuw in VERVANGERS:
+        for nieuw in VERVANGERS[len(gezien) % deel :: deel]:
             plek[sleutel] = nieuw
             yield pad, nieuw
         plek[sleutel] = bewaard
@@ -114,19 +135,20 @@ KOP = ("formaat", "kaders", "beleid", "school")
 BLOKKEN = sorted(set(voorbeeld()) - set(KOP))
 
 
+@pytest.mark.parametrize("deel", [pytest.param(1, marks=pytest.mark.traag, id="alles"), pytest.param(7, id="een zevende")])
 @pytest.mark.parametrize("blok", ["formaat", *BLOKKEN])
-def test_elke_verandering_krijgt_hetzelfde_oordeel(blok: str) -> None:
-    alles = voorbeeld()
+def test_elke_verandering_krijgt_hetzelfde_oordeel(blok: str, deel: int) -> None:
+    alles = ingekort(voorbeeld())
     data = {naam: alles[naam] for naam in (KOP if blok == "formaat" else (*KOP, blok))}
     kop = tuple(KOP) if blok == "formaat" else (blok,)
     geweigerd = aangenomen = 0
-    for pad, nieuw in veranderingen(data):
+    for pad, nieuw in veranderingen(data, deel):
         if pad[0] in kop:
             oordeel = volgens_pydantic(data)
             assert volgens_schema(data) == oordeel, (pad, nieuw)
             geweigerd, aangenomen = geweigerd + (not oordeel), aangenomen + oordeel
-    assert geweigerd > 20
-    assert aangenomen > 2
+    assert geweigerd > 5
+    assert aangenomen > 0
 
 
 # ---- Verzonnen beleiden ------------------------------------------------------------------------------------------
@@ -202,9 +224,18 @@ def plekken(schema: Any, pad: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_elk_veld_heeft_een_titel_en_uitleg() -> None:
-    velden = [(f"{pad}/{naam}", veld) for pad, deel in plekken(SCHEMA) for naam, veld in deel.get("properties", {}).items() if isinstance(veld, dict)]
+    velden = [
+        (f"{pad}/{naam}", veld)
+        for pad, deel in plekken(SCHEMA)
+        for naam, veld in deel.get("properties", {}).items()
+        if isinstance(veld, dict)
+    ]
     assert len(velden) > 300
-    assert [pad for pad, veld in velden if not veld.get("title") or not veld.get("description", "").strip().endswith((".", ")")) and "rollen" not in pad] == []
+    assert [
+        pad
+        for pad, veld in velden
+        if not veld.get("title") or not veld.get("description", "").strip().endswith((".", ")")) and "rollen" not in pad
+    ] == []
 
 
 def test_geen_sporen_van_pydantic() -> None:
@@ -234,7 +265,13 @@ def test_vast_woord_in_de_editor_heeft_uitleg() -> None:
 
 VELDEN = {
     "type": "object",
-    "properties": {"mdo": {"type": "object", "title": "Overleg", "properties": {"elke": {"$ref": "#/$defs/Ritme"}, "verslag": {"$ref": "#/$defs/JaNee"}}}},
+    "properties": {
+        "mdo": {
+            "type": "object",
+            "title": "Overleg",
+            "properties": {"elke": {"$ref": "#/$defs/Ritme"}, "verslag": {"$ref": "#/$defs/JaNee"}},
+        }
+    },
 }
 
 

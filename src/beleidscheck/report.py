@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.bevinding import Bevinding, Gewicht, Grond, Melding, Niveau, Oordeel, Plan, Samenvatting, summarise
-from beleidscheck.check import check, examine, find_meldingen
+from beleidscheck.check import check, examine, find_contradictions, find_meldingen
 from beleidscheck.errors import Fault, InvalidPolicyError, UnreadableFileError, UsageError
 from beleidscheck.kader import Kader, available, combine, load_kader
 from beleidscheck.policy import Policy, parse_policy
@@ -211,8 +211,9 @@ def _follows_unknown(policy: Policy, kaders: Sequence[Kader]) -> Fault | None:
 
 def _report(leeg: Report, policy: Policy, kaders: tuple[Kader, ...]) -> Report:
     onderzoek = examine(policy, kaders)
-    bevindingen = check(policy, kaders, onderzoek)
-    meldingen = find_meldingen(policy, kaders, onderzoek, bevindingen)
+    tegenspraken = find_contradictions(onderzoek)
+    bevindingen = check(policy, kaders, onderzoek, tegenspraken)
+    meldingen = find_meldingen(policy, kaders, onderzoek.ladder, bevindingen, tegenspraken)
     telling = summarise(bevindingen, meldingen)
     kop, school = policy.beleid.beleid, policy.beleid.school
     samen = replace(

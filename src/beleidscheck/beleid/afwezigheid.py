@@ -44,5 +44,7 @@ class StappenBijAfwezigheid(Element):
     voeg_toe: list[ToegevoegdeStap] | None = veld("Toegevoegde stappen", "Eigen stappen naast die van het kader.")
     vervalt: list[Woord] | None = veld("Vervallen stappen", "De `id`'s van stappen die de school niet doet.")
     trappen: list[Trap] | None = veld("Trappen", "De eigen trappen van de school.")
-    signaal_zorgelijk_verzuim: SignaalZorgelijkVerzuim | None = veld("Signaal zorgelijke afwezigheid", "Wanneer de school vrijwillig meldt.")
+    signaal_zorgelijk_verzuim: SignaalZorgelijkVerzuim | None = veld(
+        "Signaal zorgelijke afwezigheid", "Wanneer de school vrijwillig meldt."
+    )
     plan_van_aanpak: PlanVanAanpak | None = veld("Plan van aanpak", "Wanneer er een plan komt en wat erin staat.")

@@ -7,10 +7,9 @@ staat hier; verbanden tussen velden horen bij `policy` en `check`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +27,9 @@ from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
 from beleidscheck.beleid.woorden import KERN_SYNONIEMEN
 from beleidscheck.hoeveelheid import PATROON, RITME_PATROON, QuantityError, parse_hoeveelheid
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 Veldtype: TypeAlias = Literal["proza", "tekst", "hoeveelheid", "ritme", "datum", "woord", "ja_nee", "getal", "lijst", "object"]
 
 
@@ -44,7 +46,7 @@ class Lezer:
     lees: Callable[[Any], Any]
     schema: dict[str, Any]
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Return the reader as the whole validation; what it returns is dumped as it is."""
         return core_schema.no_info_plain_validator_function(self.lees)
 
@@ -71,7 +73,7 @@ class Soort:
         return {**handler(schema), "x-soort": self.woorden or self.vorm or self.veldtype}
 
 
-def veld(titel: str, uitleg: str, *voorbeelden: Any) -> Any:
+def veld(titel: str, uitleg: str, *voorbeelden: object) -> Any:  # noqa: ANN401 - pydantic vult het type in
     """Return an optional field with its Dutch title, explanation and examples."""
     return Field(default=None, title=titel, description=uitleg, examples=list(voorbeelden) or None)
 
@@ -90,7 +92,7 @@ WOORD_PATROON: Final = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 _WOORD: Final = StringConstraints(pattern=WOORD_PATROON, max_length=80)
 
 
-def _canoniek(soort: str) -> Any:
+def _canoniek(soort: str) -> AfterValidator:
     """Return a validator that turns a synonym into the fixed word; the synonyms may come along as validation context."""
 
     def zet_om(woord: str, info: ValidationInfo) -> str:
@@ -108,7 +110,7 @@ Plaatswoord: TypeAlias = Annotated[str, _WOORD, _canoniek("plaats"), Soort("woor
 # ---- Ja of nee ---------------------------------------------------------------------------------------------------
 
 
-def _ja_nee(waarde: Any) -> bool:
+def _ja_nee(waarde: object) -> bool:
     if isinstance(waarde, bool):
         return waarde
     if waarde == "ja":
@@ -123,7 +125,7 @@ JaNee: TypeAlias = Annotated[bool, Lezer(_ja_nee, {"enum": ["ja", "nee", True, F
 # ---- Getallen ----------------------------------------------------------------------------------------------------
 
 
-def _geheel(waarde: Any) -> Any:
+def _geheel(waarde: object) -> object:
     """Return a whole number for a float like 16.0, as JSON Schema counts it; anything else unchanged."""
     return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde
 
@@ -131,7 +133,7 @@ def _geheel(waarde: Any) -> Any:
 def _tussen(laagste: int, hoogste: int) -> Lezer:
     """Return a reader for a number from `laagste` up to and including `hoogste`; whole numbers stay whole."""
 
-    def lees(waarde: Any) -> int | float:
+    def lees(waarde: object) -> int | float:
         if isinstance(waarde, bool) or not isinstance(waarde, int | float):
             raise PydanticKnownError("float_type")
         if not waarde >= laagste:
@@ -144,17 +146,16 @@ def _tussen(laagste: int, hoogste: int) -> Lezer:
 
 
 _HEEL: Final = BeforeValidator(_geheel)
-Aantal: TypeAlias = Annotated[int, _HEEL, Field(ge=0, le=100000), Soort("getal")]
-Lesminuten: TypeAlias = Annotated[int, _HEEL, Field(ge=10, le=240), Soort("getal")]
-Niveaunummer: TypeAlias = Annotated[int, _HEEL, Field(ge=1, le=5), Soort("getal")]
-Leerjaar: TypeAlias = Annotated[int, _HEEL, Field(ge=1, le=8), Soort("getal")]
-Leeftijdsgrens: TypeAlias = Annotated[int, _HEEL, Field(ge=3, le=120), Soort("getal")]
+Aantal: TypeAlias = Annotated[int, Field(ge=0, le=100000), _HEEL, Soort("getal")]
+Lesminuten: TypeAlias = Annotated[int, Field(ge=10, le=240), _HEEL, Soort("getal")]
+Niveaunummer: TypeAlias = Annotated[int, Field(ge=1, le=5), _HEEL, Soort("getal")]
+Leerjaar: TypeAlias = Annotated[int, Field(ge=1, le=8), _HEEL, Soort("getal")]
+Leeftijdsgrens: TypeAlias = Annotated[int, Field(ge=3, le=120), _HEEL, Soort("getal")]
 Getal: TypeAlias = Annotated[float, _tussen(0, 100000), Soort("getal")]
 Procent: TypeAlias = Annotated[float, _tussen(0, 100), Soort("getal")]
 
 
-
-def _formaat(waarde: Any) -> int:
+def _formaat(waarde: object) -> int:
     if isinstance(waarde, bool) or waarde != 1:
         raise PydanticCustomError("formaat", "geen formaat 1")
     return 1
@@ -185,7 +186,7 @@ DATUM_PATROON: Final = r"^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][
 _DATUM: Final = re.compile(DATUM_PATROON.removesuffix("$"))
 
 
-def _datum(waarde: Any) -> date:
+def _datum(waarde: object) -> date:
     if not isinstance(waarde, str):
         raise PydanticKnownError("string_type")
     if _DATUM.fullmatch(waarde) is None:
@@ -203,20 +204,32 @@ _MAANDDAG: Final = (
     r"^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))$"
 )
 MaandDag: TypeAlias = Annotated[str, StringConstraints(pattern=_MAANDDAG), Soort("tekst", vorm="maanddag")]
-Tijdstip: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"), Soort("tekst", vorm="tijdstip")]
+Tijdstip: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"), Soort("tekst", vorm="tijdstip")
+]
 Schooljaar: TypeAlias = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-20[0-9]{2}$"), Soort("tekst", vorm="schooljaar")]
 
 # ---- Verwijzingen en vorm ----------------------------------------------------------------------------------------
 
 Kleur: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Soort("tekst", vorm="kleur")]
 Url: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^(?:https?://|mailto:|tel:)[^ \t\r\n\"'<>\\^`{|}]+$", max_length=500), Soort("tekst", vorm="url")
+    str,
+    StringConstraints(pattern=r"^(?:https?://|mailto:|tel:)[^ \t\r\n\"'<>\\^`{|}]+$", max_length=500),
+    Soort("tekst", vorm="url"),
 ]
-KaderRef: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*@[a-z0-9][a-z0-9.-]*$", max_length=100), Soort("tekst", vorm="kader")]
-NormRef: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120), Soort("tekst", vorm="norm")]
-Regio: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80), Soort("woord", "regio", vorm="regio")]
+KaderRef: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*@[a-z0-9][a-z0-9.-]*$", max_length=100), Soort("tekst", vorm="kader")
+]
+NormRef: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120), Soort("tekst", vorm="norm")
+]
+Regio: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80), Soort("woord", "regio", vorm="regio")
+]
 Brin: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}[A-Z]{2}(?:[0-9]{2})?$"), Soort("tekst", vorm="brin")]
 Telefoon: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[+0-9][0-9 ()-]{4,18}[0-9]$"), Soort("tekst", vorm="telefoon")]
 Mailadres: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$", max_length=200), Soort("tekst", vorm="mailadres")
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$", max_length=200),
+    Soort("tekst", vorm="mailadres"),
 ]

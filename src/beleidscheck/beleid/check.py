@@ -30,7 +30,9 @@ class RegistratieNietOpOrde(Model):
     wie: Rol | None = veld("Wie", "Wie dit oppakt.", "meldpunt")
     voorlopige_categorie: Categorie | None = veld("Voorlopige categorie", "Hoe de afwezigheid geregistreerd staat.")
     spreekt: list[Rol] | None = veld("Spreekt", "Wie wordt aangesproken.", ["leerling"])
-    naar_mt_na: HoeveelheidTekst | None = veld("Naar de leidinggevende na", "Na hoeveel tijd de leidinggevende het overneemt.", "5 dagen")
+    naar_mt_na: HoeveelheidTekst | None = veld(
+        "Naar de leidinggevende na", "Na hoeveel tijd de leidinggevende het overneemt.", "5 dagen"
+    )
     mt_benadert: list[Rol] | None = veld("Leidinggevende benadert", "Wie de leidinggevende benadert.", ["ouder"])
 
 
@@ -49,9 +51,15 @@ class CheckEnNabellen(Element):
 
     frequentie: Ritme | None = veld("Hoe vaak", "Hoe vaak er wordt gecontroleerd.", "dagelijks")
     koppelt: list[Koppeling] | None = veld("Koppelt", "Welke gegevens naast elkaar worden gelegd.")
-    geen_controle_door_docent: GeenControle | None = veld("Geen controle door de docent", "Wat er gebeurt als een docent niets registreerde.")
-    afwezig_zonder_reden: AfwezigZonderReden | None = veld("Afwezig zonder reden", "Wat er gebeurt als niemand weet waarom de leerling er niet is.")
-    registratie_niet_op_orde: RegistratieNietOpOrde | None = veld("Reden blijft onbekend", "Wat er gebeurt als de reden onbekend blijft.")
+    geen_controle_door_docent: GeenControle | None = veld(
+        "Geen controle door de docent", "Wat er gebeurt als een docent niets registreerde."
+    )
+    afwezig_zonder_reden: AfwezigZonderReden | None = veld(
+        "Afwezig zonder reden", "Wat er gebeurt als niemand weet waarom de leerling er niet is."
+    )
+    registratie_niet_op_orde: RegistratieNietOpOrde | None = veld(
+        "Reden blijft onbekend", "Wat er gebeurt als de reden onbekend blijft."
+    )
     nabellen: Nabellen | None = veld("Nabellen", "Hoe de school nabelt.")
 
 

@@ -15,7 +15,9 @@ class Taak(Model):
 class EldersGeregeld(Model):
     """Dit onderdeel staat in een ander document."""
 
-    vindplaats: Zin | None = veld("Vindplaats", "Waar het staat: document en hoofdstuk of bladzijde.", "Schoolgids 2026-2027, paragraaf 9.2")
+    vindplaats: Zin | None = veld(
+        "Vindplaats", "Waar het staat: document en hoofdstuk of bladzijde.", "Schoolgids 2026-2027, paragraaf 9.2"
+    )
     url: Url | None = veld("Link", "Het internetadres van dat document.", "https://www.polderlicht.example/schoolgids")
 
 
@@ -36,5 +38,3 @@ class Element(Model):
     toelichting: Proza | None = veld("Toelichting", "Wat een lezer verder moet weten. Markdown mag.")
     elders_geregeld: EldersGeregeld | None = veld("Elders geregeld", "Vul dit in als dit onderdeel in een ander document staat.")
     nog_in_te_vullen: NogInTeVullen | None = veld("Nog in te vullen", "Vul dit in als dit onderdeel nog geschreven wordt.")
-
-

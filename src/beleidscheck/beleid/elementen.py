@@ -24,9 +24,15 @@ ELEMENTEN: Final[tuple[Elementinfo, ...]] = (
     Elementinfo(5, "controle_in_de_les", "Controle in de les", "Melden en signaleren"),
     Elementinfo(6, "check_en_nabellen", "Dagelijkse check en nabellen", "Check en analyse"),
     Elementinfo(7, "periodieke_analyse", "Periodieke analyse", "Check en analyse"),
-    Elementinfo(8, "rollen_stimuleren", "Rollen bij het stimuleren van aanwezigheid", "Rollen en verantwoordelijkheden in de school"),
-    Elementinfo(9, "stappen_bij_afwezigheid", "Rollen en stappen bij afwezigheid", "Rollen en verantwoordelijkheden in de school"),
-    Elementinfo(10, "toerusting", "Toerusting en ondersteuning van professionals", "Rollen en verantwoordelijkheden in de school"),
+    Elementinfo(
+        8, "rollen_stimuleren", "Rollen bij het stimuleren van aanwezigheid", "Rollen en verantwoordelijkheden in de school"
+    ),
+    Elementinfo(
+        9, "stappen_bij_afwezigheid", "Rollen en stappen bij afwezigheid", "Rollen en verantwoordelijkheden in de school"
+    ),
+    Elementinfo(
+        10, "toerusting", "Toerusting en ondersteuning van professionals", "Rollen en verantwoordelijkheden in de school"
+    ),
     Elementinfo(11, "betrokkenheid", "Betrokkenheid van ouders en leerlingen", "Ouders en leerlingen"),
     Elementinfo(12, "samenwerking", "Samenwerking met partners buiten de school", "Samenwerking met partners"),
     Elementinfo(13, "langdurig_afwezig", "Langdurig afwezige leerlingen", "Samenwerking met partners"),

@@ -76,14 +76,19 @@ Groep: TypeAlias = Annotated[
 Afwezigheidsgroep: TypeAlias = Annotated[Literal["geoorloofd", "ongeoorloofd"], Soort("woord", "groep", gesloten=True)]
 Benadering: TypeAlias = Annotated[Literal["ongeoorloofd", "ziekte", "anders"], Soort("woord", "benadering", gesloten=True)]
 Doeleenheid: TypeAlias = Annotated[
-    Literal["procent", "keer", "dag", "schooldag", "week", "maand", "uur", "leerling"], Soort("woord", "doeleenheid", gesloten=True)
+    Literal["procent", "keer", "dag", "schooldag", "week", "maand", "uur", "leerling"],
+    Soort("woord", "doeleenheid", gesloten=True),
 ]
 Vorm: TypeAlias = Annotated[Literal["actief", "passief"], Soort("woord", "vorm", gesloten=True)]
 Verlofsoort: TypeAlias = Annotated[
-    Literal["regulier", "bijzonder", "vakantie", "religieuze_feestdag", "jonger_dan_zes", "topsport_en_talent", "stage_bpv", "overig"],
+    Literal[
+        "regulier", "bijzonder", "vakantie", "religieuze_feestdag", "jonger_dan_zes", "topsport_en_talent", "stage_bpv", "overig"
+    ],
     Soort("woord", "verlofsoort", gesloten=True),
 ]
-Aanvraagmoment: TypeAlias = Annotated[Literal["vooraf", "zelfde_dag", "achteraf"], Soort("woord", "aanvraagmoment", gesloten=True)]
+Aanvraagmoment: TypeAlias = Annotated[
+    Literal["vooraf", "zelfde_dag", "achteraf"], Soort("woord", "aanvraagmoment", gesloten=True)
+]
 Betermelden: TypeAlias = Annotated[
     Literal["niet_nodig", "melden", "bij_terugkomst", "formulier", "ondertekend_formulier"],
     Soort("woord", "betermelden", gesloten=True),
@@ -125,7 +130,9 @@ MrOnderdeel: TypeAlias = Annotated[
     ],
     Soort("woord", "mr_onderdeel", gesloten=True),
 ]
-MrRecht: TypeAlias = Annotated[Literal["instemming", "advies", "overleg", "informatie"], Soort("woord", "mr_recht", gesloten=True)]
+MrRecht: TypeAlias = Annotated[
+    Literal["instemming", "advies", "overleg", "informatie"], Soort("woord", "mr_recht", gesloten=True)
+]
 Geleding: TypeAlias = Annotated[
     Literal[
         "mr",

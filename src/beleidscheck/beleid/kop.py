@@ -32,13 +32,23 @@ from beleidscheck.beleid.basis import (
     Zin,
     veld,
 )
-from beleidscheck.beleid.keuzes import Afwezigheidsgroep, Hoofdterm, OmvatAanwezigheid, OmvatAfwezigheid, Samenhang, Sector, Status
+from beleidscheck.beleid.keuzes import (
+    Afwezigheidsgroep,
+    Hoofdterm,
+    OmvatAanwezigheid,
+    OmvatAfwezigheid,
+    Samenhang,
+    Sector,
+    Status,
+)
 
 
 class Documentgegevens(Model):
     """Over dit document: titel, versie en status."""
 
-    titel: Zin = Field(title="Titel", description="De titel op het titelblad.", examples=["Aanwezigheidsbeleid Polderlicht College"])
+    titel: Zin = Field(
+        title="Titel", description="De titel op het titelblad.", examples=["Aanwezigheidsbeleid Polderlicht College"]
+    )
     schooljaar: Schooljaar | None = veld("Schooljaar", "Het schooljaar waarvoor dit beleid geldt.", "2026-2027")
     versie: Kort | None = veld("Versie", "Het versienummer, tussen aanhalingstekens.", "1.0")
     status: Status | None = veld("Status", "Hoe ver het document is.")
@@ -58,7 +68,9 @@ class School(Model):
     brin: Brin | None = veld("BRIN-nummer", "Het nummer van de instelling, zo nodig met vestiging.", "99ZZ")
     bevoegd_gezag: Zin | None = veld("Bevoegd gezag", "De naam van het schoolbestuur.", "Stichting Polderlicht")
     sector: Sector = Field(title="Sector", description="Het soort onderwijs. Een norm geldt soms maar voor één sector.")
-    onderwijssoorten: list[Woord] | None = veld("Onderwijssoorten", "De onderwijssoorten of niveaus van de school.", ["vmbo-tl", "havo"])
+    onderwijssoorten: list[Woord] | None = veld(
+        "Onderwijssoorten", "De onderwijssoorten of niveaus van de school.", ["vmbo-tl", "havo"]
+    )
     regio: Regio = Field(
         title="Regio",
         description="De regio van het samenwerkingsverband, of `anders`.",
@@ -67,8 +79,12 @@ class School(Model):
     gemeente: Zin | None = veld("Gemeente", "De gemeente waar de school staat.", "Alkmaar")
     locaties: list[Zin] | None = veld("Locaties", "De namen van de locaties, als er meer zijn.")
     aantal_leerlingen: Aantal | None = veld("Aantal leerlingen", "Hoeveel leerlingen de school ongeveer heeft.", 900)
-    leerlingen_18plus: JaNee | None = veld("Leerlingen van 18 jaar of ouder", "Of de school leerlingen van 18 jaar of ouder heeft.")
-    lesuur_minuten: Lesminuten | None = veld("Minuten per lesuur", "Hoe lang een lesuur duurt; nodig om lesuren met klokuren te vergelijken.", 50)
+    leerlingen_18plus: JaNee | None = veld(
+        "Leerlingen van 18 jaar of ouder", "Of de school leerlingen van 18 jaar of ouder heeft."
+    )
+    lesuur_minuten: Lesminuten | None = veld(
+        "Minuten per lesuur", "Hoe lang een lesuur duurt; nodig om lesuren met klokuren te vergelijken.", 50
+    )
     website: Url | None = veld("Website", "Het adres van de website.", "https://www.polderlicht.example")
 
 
@@ -80,11 +96,10 @@ class Rolinvulling(Model):
     vervanger: Zin | None = veld("Vervanger", "Wie waarneemt bij afwezigheid.", "de andere teamleider")
 
 
-
 class _OokTekst:
     """Maakt van een rol die als tekst is opgeschreven de lange vorm, in pydantic en in de JSON Schema."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Return the reader of the long form, with text read as `wie`."""
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
@@ -94,7 +109,7 @@ class _OokTekst:
         return {"anyOf": [tekst, handler(schema)]}
 
     @staticmethod
-    def _read(waarde: Any) -> Any:  # noqa: ANN401 - wat iemand ook schreef
+    def _read(waarde: object) -> object:
         return {"wie": waarde} if isinstance(waarde, str) else waarde
 
 
@@ -155,7 +170,11 @@ class Doelgroep18plus(Model):
     """Wat anders is voor leerlingen van 18 jaar en ouder."""
 
     melder: Rol | None = veld("Wie meldt", "Wie afwezigheid meldt als de leerling 18 jaar of ouder is.", "leerling")
-    ouders_betrokken: Zin | None = veld("Ouders betrokken", "Wanneer ouders van een meerderjarige leerling worden betrokken.", "alleen met toestemming van de leerling")
+    ouders_betrokken: Zin | None = veld(
+        "Ouders betrokken",
+        "Wanneer ouders van een meerderjarige leerling worden betrokken.",
+        "alleen met toestemming van de leerling",
+    )
     ketenpartner: Rol | None = veld("Partner", "Bij welke partner de school meldt.", "doorstroompunt")
     zorgkader: Zin | None = veld("Zorgkader", "Onder welke wet hulp valt.", "Zorgverzekeringswet in plaats van Jeugdwet")
     toelichting: Proza | None = veld("Toelichting", "Wat verder anders is.")
@@ -164,7 +183,9 @@ class Doelgroep18plus(Model):
 class Huisstijl(Model):
     """Kleuren en logo voor het gepubliceerde document."""
 
-    hoofdkleur: Kleur | None = veld("Hoofdkleur", "De kleur van koppen en balken, als `#rrggbb` tussen aanhalingstekens.", "#1b4f72")
+    hoofdkleur: Kleur | None = veld(
+        "Hoofdkleur", "De kleur van koppen en balken, als `#rrggbb` tussen aanhalingstekens.", "#1b4f72"
+    )
     accentkleur: Kleur | None = veld("Accentkleur", "De kleur van accenten, als `#rrggbb` tussen aanhalingstekens.", "#8a4b08")
     logo: Zin | None = veld("Logo", "Het bestand met het logo, ten opzichte van dit beleidsbestand.", "logo.svg")
 

@@ -57,9 +57,13 @@ class Signaal(Model):
     drempel: HoeveelheidTekst | None = veld("Drempel", "Het aantal met de eenheid.", "4 keer")
     vergelijking: Vergelijking | None = veld("Vergelijking", "Hoe de drempel telt; zonder dit veld: vanaf.")
     periode: HoeveelheidTekst | None = veld("Periode", "In welke periode er geteld wordt.", "12 schoolweken")
-    venster: Venster | None = veld("Soort periode", "Voortschrijdend: de periode schuift elke dag mee. Vast: er zijn blokken met een begin en een eind.")
+    venster: Venster | None = veld(
+        "Soort periode", "Voortschrijdend: de periode schuift elke dag mee. Vast: er zijn blokken met een begin en een eind."
+    )
     herhaling: JaNee | None = veld("Herhaling", "Of de stap opnieuw volgt als de drempel opnieuw wordt bereikt.")
-    opnieuw_tellen_na_melding: JaNee | None = veld("Opnieuw tellen na een melding", "Of de telling na een melding weer bij nul begint.")
+    opnieuw_tellen_na_melding: JaNee | None = veld(
+        "Opnieuw tellen na een melding", "Of de telling na een melding weer bij nul begint."
+    )
     toelichting: Zin | None = veld("Toelichting", "Wat u precies ziet; nodig bij `anders`.")
 
 
@@ -79,7 +83,9 @@ class Actie(Model):
 
     wie: Rol | None = veld("Wie", "De rol die dit doet.", "mentor")
     actie: Actiewoord | None = veld("Actie", "Wat die rol doet.", "contact")
-    aard: Aard | None = veld("Aard", "Het soort actie, als dat anders is dan gewoonlijk. Ondersteuning en sanctie zijn nooit hetzelfde.")
+    aard: Aard | None = veld(
+        "Aard", "Het soort actie, als dat anders is dan gewoonlijk. Ondersteuning en sanctie zijn nooit hetzelfde."
+    )
     met: list[Rol] | None = veld("Met wie", "Met of aan wie.", ["ouder"])
     kanaal: Kanaalwoord | None = veld("Hoe", "Bellen, mailen, een brief of een gesprek.", "telefoon")
     termijn: HoeveelheidTekst | None = veld("Termijn", "Binnen welke termijn.", "5 schooldagen")

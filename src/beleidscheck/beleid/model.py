@@ -42,7 +42,9 @@ class Afwijking(Model):
     reden: Proza | None = veld("Reden", "Waarom de school afwijkt.")
     besloten_door: Rol | None = veld("Besloten door", "Wie dat besloot.", "directeur")
     besloten_op: Datum | None = veld("Besloten op", "Wanneer dat is besloten.", "2026-09-15")
-    tot: Datum | None = veld("Tot", "Tot wanneer de afwijking geldt; zonder datum tot het einde van het schooljaar.", "2027-07-31")
+    tot: Datum | None = veld(
+        "Tot", "Tot wanneer de afwijking geldt; zonder datum tot het einde van het schooljaar.", "2027-07-31"
+    )
     maatregel: Proza | None = veld("Maatregel", "Wat de school in plaats daarvan doet.")
 
 
@@ -68,29 +70,53 @@ class Beleid(Model):
     )
     beleid: Documentgegevens = Field(title="Over dit document", description="Titel, versie en status.")
     school: School = Field(title="Over de school", description="Naam, sector en regio van de school.")
-    rollen: dict[Rol, Rolveld | None] | None = veld("Rollen", "Wie bij u welke rol vervult: een rol uit de woordenlijst of een eigen rol.")
+    rollen: dict[Rol, Rolveld | None] | None = veld(
+        "Rollen", "Wie bij u welke rol vervult: een rol uit de woordenlijst of een eigen rol."
+    )
     begrippen: Begrippen | None = veld("Begrippen", "Wat woorden in dit beleid betekenen.")
     doelgroep_18plus: Doelgroep18plus | None = veld("Leerlingen van 18 jaar en ouder", "Wat voor hen anders is.")
     huisstijl: Huisstijl | None = veld("Huisstijl", "Kleuren en logo voor het gepubliceerde document.")
     contacten: list[Contact] | None = veld("Contacten", "Waar ouders en leerlingen terechtkunnen; functies, nooit personen.")
     visie_en_doel: VisieEnDoel | None = veld("1. Visie en doelen", "Element 1: de visie op aanwezigheid en de doelen.")
-    stimuleren_aanwezigheid: StimulerenAanwezigheid | None = veld("2. Aanwezigheid stimuleren", "Element 2: hoe de school aanwezigheid stimuleert.")
-    communicatie: Communicatie | None = veld("3. Communicatie over het beleid", "Element 3: hoe de school het beleid bekendmaakt.")
+    stimuleren_aanwezigheid: StimulerenAanwezigheid | None = veld(
+        "2. Aanwezigheid stimuleren", "Element 2: hoe de school aanwezigheid stimuleert."
+    )
+    communicatie: Communicatie | None = veld(
+        "3. Communicatie over het beleid", "Element 3: hoe de school het beleid bekendmaakt."
+    )
     melden_en_verlof: MeldenEnVerlof | None = veld("4. Afwezigheid melden en verlof aanvragen", "Element 4: melden en verlof.")
     controle_in_de_les: ControleInDeLes | None = veld("5. Controle in de les", "Element 5: de controle in de les.")
     check_en_nabellen: CheckEnNabellen | None = veld("6. Dagelijkse check en nabellen", "Element 6: de dagelijkse check.")
     periodieke_analyse: PeriodiekeAnalyse | None = veld("7. Periodieke analyse", "Element 7: kijken naar patronen.")
-    rollen_stimuleren: RollenStimuleren | None = veld("8. Rollen bij het stimuleren van aanwezigheid", "Element 8: wie wat doet om aanwezigheid te stimuleren.")
-    stappen_bij_afwezigheid: StappenBijAfwezigheid | None = veld("9. Rollen en stappen bij afwezigheid", "Element 9: wat de school doet bij afwezigheid.")
-    toerusting: Toerusting | None = veld("10. Toerusting en ondersteuning van professionals", "Element 10: uren, scholing en ondersteuning.")
-    betrokkenheid: Betrokkenheid | None = veld("11. Betrokkenheid van ouders en leerlingen", "Element 11: ouders en leerlingen als gesprekspartner.")
-    samenwerking: Samenwerking | None = veld("12. Samenwerking met partners buiten de school", "Element 12: samenwerken met partners.")
-    langdurig_afwezig: LangdurigAfwezig | None = veld("13. Langdurig afwezige leerlingen", "Element 13: wie langdurig of deels afwezig is.")
-    monitoring_en_evaluatie: MonitoringEnEvaluatie | None = veld("14. Monitoring en evaluatie van het beleid", "Element 14: nagaan of het beleid werkt.")
-    gegevensbescherming: Gegevensbescherming | None = veld("15. Bescherming van gegevens", "Element 15: zorgvuldig omgaan met gegevens.")
+    rollen_stimuleren: RollenStimuleren | None = veld(
+        "8. Rollen bij het stimuleren van aanwezigheid", "Element 8: wie wat doet om aanwezigheid te stimuleren."
+    )
+    stappen_bij_afwezigheid: StappenBijAfwezigheid | None = veld(
+        "9. Rollen en stappen bij afwezigheid", "Element 9: wat de school doet bij afwezigheid."
+    )
+    toerusting: Toerusting | None = veld(
+        "10. Toerusting en ondersteuning van professionals", "Element 10: uren, scholing en ondersteuning."
+    )
+    betrokkenheid: Betrokkenheid | None = veld(
+        "11. Betrokkenheid van ouders en leerlingen", "Element 11: ouders en leerlingen als gesprekspartner."
+    )
+    samenwerking: Samenwerking | None = veld(
+        "12. Samenwerking met partners buiten de school", "Element 12: samenwerken met partners."
+    )
+    langdurig_afwezig: LangdurigAfwezig | None = veld(
+        "13. Langdurig afwezige leerlingen", "Element 13: wie langdurig of deels afwezig is."
+    )
+    monitoring_en_evaluatie: MonitoringEnEvaluatie | None = veld(
+        "14. Monitoring en evaluatie van het beleid", "Element 14: nagaan of het beleid werkt."
+    )
+    gegevensbescherming: Gegevensbescherming | None = veld(
+        "15. Bescherming van gegevens", "Element 15: zorgvuldig omgaan met gegevens."
+    )
     verantwoording: Verantwoording | None = veld("16. Verantwoording en reflectie", "Element 16: verantwoording en reflectie.")
     registratie: Registratie | None = veld("Registratie", "Hoe de school aanwezigheid en afwezigheid vastlegt.")
-    regionaal: dict[Sleutel, Any] | None = veld("Regionaal", "Wat alleen uw regio vraagt; welke sleutels er mogen, staat in het kader van de regio.")
+    regionaal: dict[Sleutel, Any] | None = veld(
+        "Regionaal", "Wat alleen uw regio vraagt; welke sleutels er mogen, staat in het kader van de regio."
+    )
     medezeggenschap: list[Medezeggenschap] | None = veld("Medezeggenschap", "Per onderdeel: wie erover ging en wat eruit kwam.")
     afwijkingen: list[Afwijking] | None = veld("Afwijkingen", "Normen waarvan de school bewust afwijkt.")
     verklaringen: list[Verklaring] | None = veld("Verklaringen", "Wat de schoolleider verklaart.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
@@ -50,17 +50,17 @@ def boom() -> Veld:
 
 def _model(model: type[BaseModel], titel: str = "", uitleg: str = "") -> Veld:
     velden = {
-        naam: _veld(info.annotation, info.metadata, info.title or naam, info.description or "") for naam, info in model.model_fields.items()
+        naam: _veld(info.annotation, info.metadata, info.title or naam, info.description or "")
+        for naam, info in model.model_fields.items()
     }
     return Veld("object", titel, uitleg, velden=velden)
 
 
 def _veld(soort: Any, metadata: list[Any], titel: str, uitleg: str) -> Veld:  # noqa: ANN401 - een typeaanduiding
     herkomst, delen = get_origin(soort), get_args(soort)
-    if herkomst is Annotated:
-        return _veld(delen[0], [*delen[1:], *metadata], titel, uitleg)
-    if herkomst in (Union, UnionType):
-        return _veld(next(deel for deel in delen if deel is not NoneType), metadata, titel, uitleg)
+    if herkomst in (Annotated, Union, UnionType):
+        kern = next(deel for deel in delen if deel is not NoneType)
+        return _veld(kern, [*delen[1:], *metadata] if herkomst is Annotated else metadata, titel, uitleg)
     merk = next((deel for deel in metadata if isinstance(deel, Soort)), None)
     if merk is not None:
         eronder = _model(soort).velden if isinstance(soort, type) and issubclass(soort, BaseModel) else {}
@@ -70,9 +70,7 @@ def _veld(soort: Any, metadata: list[Any], titel: str, uitleg: str) -> Veld:  # 
     if herkomst is dict:
         sleutel = _veld(delen[0], [], "", "")
         return Veld("object", titel, uitleg, vrij=_veld(delen[1], [], "", ""), sleutels=sleutel.woorden or sleutel.vorm)
-    if isinstance(soort, type) and issubclass(soort, BaseModel):
-        return _model(soort, titel, uitleg)
-    return Veld("object", titel, uitleg)
+    return _model(soort, titel, uitleg) if isinstance(soort, type) and issubclass(soort, BaseModel) else Veld("object", titel, uitleg)
 
 
 # ---- Regionale velden --------------------------------------------------------------------------------------------
@@ -114,10 +112,14 @@ def regionale_boom(fragment: Mapping[str, Any], titel: str = "Regionaal") -> Vel
     if "enum" in fragment:
         ja_nee = set(map(str, fragment["enum"])) >= {"ja", "nee"}
         return Veld("ja_nee" if ja_nee else "woord", titel, uitleg, vorm="ja_nee" if ja_nee else "", gesloten=True)
-    velden = {str(naam): regionale_boom(deel, str(naam).replace("_", " ")) for naam, deel in fragment.get("properties", {}).items()}
+    velden = {
+        str(naam): regionale_boom(deel, str(naam).replace("_", " ")) for naam, deel in fragment.get("properties", {}).items()
+    }
     veldtype = "object" if velden else _JSON_TYPES.get(str(fragment.get("type", "string")), "tekst")
     item = regionale_boom(fragment["items"], titel) if isinstance(fragment.get("items"), Mapping) else None
-    return Veld("lijst" if item else veldtype, titel, uitleg, vorm="ja_nee" if veldtype == "ja_nee" else "", velden=velden, item=item)
+    return Veld(
+        "lijst" if item else veldtype, titel, uitleg, vorm="ja_nee" if veldtype == "ja_nee" else "", velden=velden, item=item
+    )
 
 
 # ---- Opzoeken ----------------------------------------------------------------------------------------------------
@@ -145,8 +147,8 @@ def _stap(plek: Veld, naam: str, uitbreiding: Uitbreiding) -> Veld | None:
     if plek.veldtype != "object":
         return None
     if plek.vrij is not None:
-        bekend = plek.sleutels != "rol" or naam in ROLLEN or naam in uitbreiding.rollen
-        return plek.vrij if bekend else None
+        rol = ROLLEN.get(naam) or uitbreiding.rollen.get(naam)  # alleen `rollen` heeft eigen sleutels
+        return replace(plek.vrij, titel=rol.label, uitleg=rol.uitleg) if rol else None
     return plek.velden.get(naam)
 
 

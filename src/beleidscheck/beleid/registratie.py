@@ -58,14 +58,20 @@ class Registratie(Model):
     alle_afwezigheid: JaNee | None = veld("Alle afwezigheid", "Of alle afwezigheid wordt vastgelegd, ook de geoorloofde.")
     lvs: Zin | None = veld("Leerlingvolgsysteem", "De naam van het systeem.", "Magister")
     basis: Roosterbasis | None = veld("Basis", "Waarmee de aanwezigheid wordt vergeleken.")
-    vooraf_verwerkt: list[Roosterbijstelling] | None = veld("Vooraf verwerkt", "Wat vooraf in het rooster wordt verwerkt en dus niet als afwezigheid telt.")
-    honderd_procent_op_rooster: JaNee | None = veld("100 procent is het eigen rooster", "Of volledige aanwezigheid betekent: aanwezig op het eigen rooster.")
+    vooraf_verwerkt: list[Roosterbijstelling] | None = veld(
+        "Vooraf verwerkt", "Wat vooraf in het rooster wordt verwerkt en dus niet als afwezigheid telt."
+    )
+    honderd_procent_op_rooster: JaNee | None = veld(
+        "100 procent is het eigen rooster", "Of volledige aanwezigheid betekent: aanwezig op het eigen rooster."
+    )
     aparte_categorie_maatwerk: JaNee | None = veld("Maatwerk apart zichtbaar", "Of maatwerk in de registratie apart te zien is.")
     bronnen: list[Registratiebron] | None = veld("Bronnen", "Waar de registratie op berust.")
     invoer_eenheid: Teleenheid | None = veld("Eenheid van invoer", "Per welke eenheid wordt ingevoerd.")
     rapportage_eenheid: Teleenheid | None = veld("Eenheid van rapportage", "In welke eenheid wordt gerapporteerd.")
     omrekening_door_systeem: JaNee | None = veld("Omrekening door het systeem", "Of het systeem zelf omrekent.")
-    aanwezigheid_actief: JaNee | None = veld("Aanwezigheid vastleggen", "Of ook aanwezigheid wordt vastgelegd, en niet alleen afwezigheid.")
+    aanwezigheid_actief: JaNee | None = veld(
+        "Aanwezigheid vastleggen", "Of ook aanwezigheid wordt vastgelegd, en niet alleen afwezigheid."
+    )
     categorieen: list[Registratiecategorie] | None = veld("Categorieën", "De categorieën van de registratie.")
     eigen_codes: list[EigenCode] | None = veld("Eigen codes", "De codes uit uw eigen systeem.")
     eigen_redenen: list[EigenReden] | None = veld("Eigen redenen", "Fijnere redenen voor eigen gebruik.")

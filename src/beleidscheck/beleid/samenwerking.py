@@ -22,7 +22,9 @@ class Partner(Model):
 
     rol: Rol | None = veld("Partner", "Welke partner.", "jeugdarts")
     taak: Zin | None = veld("Taak", "Wat de partner doet.", "consult en advies")
-    contact: Zin | None = veld("Contact", "Hoe de school de partner bereikt; een functie of team, geen persoon.", "JGZ-team van de GGD")
+    contact: Zin | None = veld(
+        "Contact", "Hoe de school de partner bereikt; een functie of team, geen persoon.", "JGZ-team van de GGD"
+    )
     url: Url | None = veld("Link", "Het internetadres van de partner.")
     betrekken_als: list[Aanleiding] | None = veld("Betrekken als", "Bij welke signalen of aanleidingen.")
     niet_als: Aanleiding | None = veld("Niet als", "Wanneer juist niet.")
@@ -32,7 +34,9 @@ class GeneriekeAfspraken(Model):
     """Afspraken die altijd gelden, los van één leerling."""
 
     periodiek_overleg: Ritme | None = veld("Overleg", "Hoe vaak er overleg is.", "4 keer per jaar")
-    terugkoppeling: Zin | None = veld("Terugkoppeling", "Hoe en hoe snel partijen elkaar terugkoppelen.", "binnen vijf schooldagen")
+    terugkoppeling: Zin | None = veld(
+        "Terugkoppeling", "Hoe en hoe snel partijen elkaar terugkoppelen.", "binnen vijf schooldagen"
+    )
     kennismaking: Zin | None = veld("Kennismaking", "Wanneer partijen kennismaken.", "bij elk nieuw gezicht")
     contactgegevens: Zin | None = veld("Contactgegevens", "Waar de contactgegevens staan.")
     evaluatie: Ritme | None = veld("Evaluatie", "Hoe vaak de samenwerking wordt geëvalueerd.", "2 jaar")
@@ -43,8 +47,12 @@ class Gegevensdeling(Model):
 
     afspraken: Zin | None = veld("Afspraken", "Hoe de afspraken zijn vastgelegd.", "schriftelijk met elke partner")
     grondslag: Zin | None = veld("Grondslag", "Op welke grond gegevens worden gedeeld.", "benoemd per partner")
-    toestemming_nodig_voor: list[Toestemming] | None = veld("Toestemming nodig voor", "Waarvoor toestemming van ouder of leerling nodig is.")
-    naar_swv: Gegevensvorm | None = veld("Naar het samenwerkingsverband", "In welke vorm gegevens naar het samenwerkingsverband gaan.")
+    toestemming_nodig_voor: list[Toestemming] | None = veld(
+        "Toestemming nodig voor", "Waarvoor toestemming van ouder of leerling nodig is."
+    )
+    naar_swv: Gegevensvorm | None = veld(
+        "Naar het samenwerkingsverband", "In welke vorm gegevens naar het samenwerkingsverband gaan."
+    )
     naar_gemeente: Gegevensvorm | None = veld("Naar de gemeente", "In welke vorm gegevens naar de gemeente gaan.")
 
 
@@ -71,7 +79,9 @@ class Vrijstelling(Model):
     via: Rol | None = veld("Via", "Bij wie de aanvraag loopt.", "leerplichtambtenaar")
     uiterlijk: MaandDag | None = veld("Uiterlijk", "Vóór welke dag, als maand en dag.", "07-01")
     elk_schooljaar_opnieuw: JaNee | None = veld("Elk schooljaar opnieuw", "Of de aanvraag elk jaar opnieuw moet.")
-    oordeel_door: Rol | None = veld("Oordeel door", "Welke arts oordeelt; nooit de jeugdarts van de school.", "onafhankelijke_ggd_arts")
+    oordeel_door: Rol | None = veld(
+        "Oordeel door", "Welke arts oordeelt; nooit de jeugdarts van de school.", "onafhankelijke_ggd_arts"
+    )
     opp_verplicht: JaNee | None = veld("Ontwikkelingsperspectief verplicht", "Of er een ontwikkelingsperspectief moet zijn.")
     school_levert: list[Schoolinbreng] | None = veld("De school levert", "Wat de school aanlevert.")
     zo_kort_mogelijk: JaNee | None = veld("Zo kort mogelijk", "Of de vrijstelling zo kort mogelijk duurt.")
@@ -89,7 +99,11 @@ class LangdurigAfwezig(Element):
     afspraken_extern: Proza | None = veld("Afspraken met partners", "Welke afspraken er met partners zijn.")
     aangepast_aanbod: Proza | None = veld("Aangepast aanbod", "Hoe een aangepast aanbod tot stand komt.")
     contact_met_thuiszitter: ContactThuiszitter | None = veld("Contact met de leerling thuis", "Wie contact houdt en hoe vaak.")
-    regie_tot_uitschrijving: JaNee | None = veld("Regie tot uitschrijving", "Of de school de regie houdt zolang de leerling is ingeschreven.")
-    perspectief_in_overleg_met: list[Rol] | None = veld("Perspectief in overleg met", "Met wie het perspectief wordt besproken.", ["leerling"])
+    regie_tot_uitschrijving: JaNee | None = veld(
+        "Regie tot uitschrijving", "Of de school de regie houdt zolang de leerling is ingeschreven."
+    )
+    perspectief_in_overleg_met: list[Rol] | None = veld(
+        "Perspectief in overleg met", "Met wie het perspectief wordt besproken.", ["leerling"]
+    )
     vrijstelling: Vrijstelling | None = veld("Vrijstelling", "Hoe de school handelt bij een vrijstelling.")
     verwijdering: Proza | None = veld("Verwijdering", "Wat de school doet bij verwijdering.")

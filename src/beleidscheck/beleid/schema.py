@@ -24,7 +24,9 @@ Schema: TypeAlias = dict[str, Any]
 
 _ID: Final = "urn:beleidscheck:schema:beleid:1"
 _TITEL: Final = "Aanwezigheidsbeleid van een school"
-_UITLEG: Final = "Eén bestand met het hele aanwezigheidsbeleid van één school, formaat 1. Alles mag leeg blijven, behalve wie de school is."
+_UITLEG: Final = (
+    "Eén bestand met het hele aanwezigheidsbeleid van één school, formaat 1. Alles mag leeg blijven, behalve wie de school is."
+)
 #: Soorten waarden met een eigen naam, ook voor de `velden` van een kader: `$ref: "#/$defs/JaNee"`.
 BASISTYPEN: Final[dict[str, Any]] = {
     "JaNee": basis.JaNee,
@@ -118,7 +120,9 @@ class _Opruimer:
             kop["markdownDescription"] = kop["description"]
         if ruw.get("examples"):
             kop["examples"] = ruw["examples"]
-        rest = {sleutel: waarde for sleutel, waarde in ruw.items() if sleutel not in ("title", "description", "examples", "default")}
+        rest = {
+            sleutel: waarde for sleutel, waarde in ruw.items() if sleutel not in ("title", "description", "examples", "default")
+        }
         schoon = self._waarde(rest)
         if naam == _ROLWAARDE:
             schoon = self._rolsleutels(schoon)
@@ -163,7 +167,9 @@ class _Opruimer:
             if "additionalProperties" in deel:
                 waarde = deel["additionalProperties"]
                 bekend = {**ROLLEN, **self._uitbreiding.rollen}
-                deel["properties"] = {rol: {"title": info.label, "description": _zin(info), **waarde} for rol, info in bekend.items()}
+                deel["properties"] = {
+                    rol: {"title": info.label, "description": _zin(info), **waarde} for rol, info in bekend.items()
+                }
         return schema
 
 
@@ -192,7 +198,9 @@ def base_definitions() -> Schema:
 
 
 def _kaal(ruw: Schema) -> Schema:
-    return {sleutel: _einde(waarde) if sleutel == "pattern" else waarde for sleutel, waarde in ruw.items() if sleutel != "x-soort"}
+    return {
+        sleutel: _einde(waarde) if sleutel == "pattern" else waarde for sleutel, waarde in ruw.items() if sleutel != "x-soort"
+    }
 
 
 def regional_schema(velden: Mapping[str, Any]) -> Schema:

@@ -57,8 +57,14 @@ class StimulerenAanwezigheid(Element):
     voorwaarden: Voorwaarden | None = veld("Voorwaarden", "Wat de school doet aan onderwijs, klimaat, veiligheid en gezondheid.")
     cultuuromslag: Proza | None = veld("Cultuuromslag", "Hoe het team werkt aan taal, houding en eigen handelen.")
     actief_gedrag: list[Zin] | None = veld("Actief gedrag", "Wat medewerkers doen zodat een leerling wordt gezien en gemist.")
-    deeltijd_aanwezig: Proza | None = veld("Deeltijd aanwezig", "Wat de school doet voor leerlingen die volgens afspraak deels aanwezig zijn.")
+    deeltijd_aanwezig: Proza | None = veld(
+        "Deeltijd aanwezig", "Wat de school doet voor leerlingen die volgens afspraak deels aanwezig zijn."
+    )
     risicofactoren: list[Risicofactor] | None = veld("Risicofactoren", "Waar de school extra op let.")
-    kennismaking_ouders: KennismakingOuders | None = veld("Kennismaking met ouders", "De kennismaking met ouders van nieuwe leerlingen.")
+    kennismaking_ouders: KennismakingOuders | None = veld(
+        "Kennismaking met ouders", "De kennismaking met ouders van nieuwe leerlingen."
+    )
     niveaus: list[Aanwezigheidsniveau] | None = veld("Niveaus", "De aanpak per niveau van aanwezigheid.")
-    meetperiode: HoeveelheidTekst | None = veld("Meetperiode", "Over welke periode de aanwezigheid wordt gemeten.", "12 schoolweken")
+    meetperiode: HoeveelheidTekst | None = veld(
+        "Meetperiode", "Over welke periode de aanwezigheid wordt gemeten.", "12 schoolweken"
+    )

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from beleidscheck.beleid.woordenlijst import ACTIES, PLAATSEN, ROLLEN, SIGNALEN
+from beleidscheck.beleid.woordenlijst_acties import ACTIES, SIGNALEN
 from beleidscheck.beleid.woordenlijst_keuzes import GESLOTEN
 from beleidscheck.beleid.woordenlijst_open import OPEN
 from beleidscheck.beleid.woordenlijst_regionaal import REGIONAAL_ACTIES, REGIONAAL_PLAATSEN, REGIONAAL_ROLLEN, REGIONAAL_WOORDEN
 from beleidscheck.beleid.woordinfo import Actieinfo, Signaalinfo, Uitbreiding, Woordinfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "ACTIES",
@@ -50,6 +52,7 @@ REGIONAAL: Final[dict[str, Mapping[str, Woordinfo]]] = {
 #: Alle overige woordenlijsten, gesloten en open, op naam.
 KEUZES: Final[dict[str, dict[str, Woordinfo]]] = {**GESLOTEN, **OPEN}
 LEEG: Final = Uitbreiding()
+from beleidscheck.beleid.woordenlijst_rollen import PLAATSEN, ROLLEN
 _LOS: Final = re.compile(r"[^0-9a-z]+")
 
 
@@ -100,14 +103,21 @@ def canoniek_rol(woord: str, uitbreiding: Uitbreiding = LEEG) -> str | None:
     if woord in rollen:
         return woord
     tafel = KERN_SYNONIEMEN["rol"] if uitbreiding is LEEG else _tafel(rollen)
-    return tafel.get(woord) or tafel.get(woord.casefold()) or tafel.get(vorm(woord)) or (vorm(woord) if vorm(woord) in rollen else None)
+    return (
+        tafel.get(woord)
+        or tafel.get(woord.casefold())
+        or tafel.get(vorm(woord))
+        or (vorm(woord) if vorm(woord) in rollen else None)
+    )
 
 
 @lru_cache(maxsize=1)
 def _kern() -> dict[str, Woordinfo]:
     """Return every core word; the first list that has it wins."""
     alles: dict[str, Woordinfo] = {}
-    for woord, info in chain(ROLLEN.items(), SIGNALEN.items(), ACTIES.items(), PLAATSEN.items(), *(lijst.items() for lijst in KEUZES.values())):
+    for woord, info in chain(
+        ROLLEN.items(), SIGNALEN.items(), ACTIES.items(), PLAATSEN.items(), *(lijst.items() for lijst in KEUZES.values())
+    ):
         alles.setdefault(woord, info)
     return alles
 

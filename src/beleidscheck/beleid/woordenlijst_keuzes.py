@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
-from beleidscheck.beleid.woordinfo import Woordinfo as W
+from beleidscheck.beleid.woordinfo import Woordinfo
+
+W: TypeAlias = Woordinfo
 
 GESLOTEN: Final[dict[str, dict[str, W]]] = {
     "status": {
@@ -97,7 +99,9 @@ GESLOTEN: Final[dict[str, dict[str, W]]] = {
         "regulier": W("kort verlof", "een afspraak bij een arts, tandarts of hulpverlener", "het"),
         "bijzonder": W("bijzonder verlof", "gewichtige omstandigheden, zoals een huwelijk of begrafenis", "het"),
         "vakantie": W("vakantieverlof", "vakantie buiten de schoolvakanties door het beroep van een ouder", "het"),
-        "religieuze_feestdag": W("verlof voor een religieuze feestdag", "een verplichting uit godsdienst of levensovertuiging", "het"),
+        "religieuze_feestdag": W(
+            "verlof voor een religieuze feestdag", "een verplichting uit godsdienst of levensovertuiging", "het"
+        ),
         "jonger_dan_zes": W("verlof voor jonge kinderen", "uren vrij voor een leerling jonger dan zes jaar", "het"),
         "topsport_en_talent": W("verlof voor topsport of talent", "wedstrijden, trainingen of optredens", "het"),
         "stage_bpv": W("verlof van stage of bpv", "verlof op een stagedag", "het"),

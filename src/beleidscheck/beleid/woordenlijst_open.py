@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
-from beleidscheck.beleid.woordinfo import Woordinfo as W
+from beleidscheck.beleid.woordinfo import Woordinfo
+
+W: TypeAlias = Woordinfo
 
 OPEN: Final[dict[str, dict[str, W]]] = {
     "regio": {

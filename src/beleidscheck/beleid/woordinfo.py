@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Drempelsoort: TypeAlias = Literal["keer", "uren", "dagen", "procent", "geen"]
 Aardwoord: TypeAlias = Literal["melden", "registreren", "contact", "ondersteuning", "sanctie"]

@@ -2,5 +2,6 @@
 
 from beleidscheck.check.meldingen import find_meldingen
 from beleidscheck.check.normen import check, examine
+from beleidscheck.check.tegenspraak import find_contradictions
 
-__all__ = ["check", "examine", "find_meldingen"]
+__all__ = ["check", "examine", "find_contradictions", "find_meldingen"]

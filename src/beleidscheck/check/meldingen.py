@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.bevinding import Feit, Gewicht, Grond, Melding, Oordeel
 from beleidscheck.check.afwijkingen import ends_on, is_complete
-from beleidscheck.check.normen import fact
-from beleidscheck.check.tegenspraak import find_contradictions
+from beleidscheck.check.normen import Feitboek
+from beleidscheck.check.volledig import incomplete
 from beleidscheck.hoeveelheid import kort
 from beleidscheck.source import parse_dotted
 from beleidscheck.toetsen.tekst import filler
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from beleidscheck.bevinding import Bevinding
+    from beleidscheck.check.tegenspraak import Tegenspraak
     from beleidscheck.kader import Kader
     from beleidscheck.policy import Policy
-    from beleidscheck.toetsen import Onderzoek
-    from beleidscheck.trap.ladder import Pad
+    from beleidscheck.trap.ladder import Ladder, Pad
 
 #: Rollen die een school zelf moet invullen; een partner van buiten staat bij `samenwerking.partners`.
 EIGEN_ROLLEN: Final = frozenset(
@@ -45,43 +45,49 @@ _WAARSCHUW: Final = timedelta(days=30)
 
 
 def find_meldingen(
-    policy: Policy, kaders: Sequence[Kader], onderzoek: Onderzoek, bevindingen: Sequence[Bevinding]
+    policy: Policy,
+    kaders: Sequence[Kader],
+    ladder: Ladder,
+    bevindingen: Sequence[Bevinding],
+    tegenspraken: Sequence[Tegenspraak],
 ) -> tuple[Melding, ...]:
     """Return what is wrong with the policy itself, heaviest first, then in the order of the file."""
+    boek = Feitboek(policy)
     gevonden = [
-        *_contradictions(policy, onderzoek),
-        *_ladder(policy, onderzoek),
-        *_deviations(policy, bevindingen),
-        *_texts(policy, kaders),
-        *_dates(policy),
-        *_roles(policy),
-        *_words(policy),
+        *_contradictions(boek, tegenspraken),
+        *_ladder(boek, ladder),
+        *_deviations(boek, bevindingen),
+        *_texts(boek, kaders),
+        *_dates(boek),
+        *_roles(boek),
+        *_unfinished(boek),
+        *_words(boek),
     ]
     return tuple(sorted(gevonden, key=lambda m: (m.gewicht.rang, m.feiten[0].plaats.regel, m.feiten[0].plaats.kolom, m.code)))
 
 
-def _contradictions(policy: Policy, onderzoek: Onderzoek) -> Iterator[Melding]:
-    for tegen in find_contradictions(onderzoek):
+def _contradictions(boek: Feitboek, tegenspraken: Sequence[Tegenspraak]) -> Iterator[Melding]:
+    for tegen in tegenspraken:
         gewicht = Gewicht.TEKORT if tegen.code == "ziekte-gemeld" else Gewicht.AANDACHTSPUNT
         titel = "Ziekte wordt als ziekte gemeld" if tegen.code == "ziekte-gemeld" else "Twee plaatsen spreken elkaar tegen"
-        yield Melding(tegen.code, titel, tegen.zin, tegen.te_doen, gewicht, (fact(policy, tegen.een), fact(policy, tegen.ander)))
+        yield Melding(tegen.code, titel, tegen.zin, tegen.te_doen, gewicht, (boek.fact(tegen.een), boek.fact(tegen.ander)))
 
 
-def _ladder(policy: Policy, onderzoek: Onderzoek) -> Iterator[Melding]:
-    for stap_id, pad in onderzoek.ladder.onbekende_ids:
-        bekend = ", ".join(stap.id for stap in onderzoek.ladder.stappen if stap.id)
+def _ladder(boek: Feitboek, ladder: Ladder) -> Iterator[Melding]:
+    for stap_id, pad in ladder.onbekende_ids:
+        bekend = ", ".join(stap.id for stap in ladder.stappen if stap.id)
         zin = f"De stap «{stap_id}» staat niet in de trap die u volgt; uw afwijking heeft dus geen effect."
         yield Melding(
-            "onbekende-stap", "Onbekende stap", zin, f"Kies een van deze stappen: {bekend}.", Gewicht.TEKORT, (fact(policy, pad),)
+            "onbekende-stap", "Onbekende stap", zin, f"Kies een van deze stappen: {bekend}.", Gewicht.TEKORT, (boek.fact(pad),)
         )
 
 
-def _deviations(policy: Policy, bevindingen: Sequence[Bevinding]) -> Iterator[Melding]:
+def _deviations(boek: Feitboek, bevindingen: Sequence[Bevinding]) -> Iterator[Melding]:
     per_norm = {bevinding.norm.id: bevinding for bevinding in bevindingen}
-    for nummer, afwijking in enumerate(policy.beleid.afwijkingen or ()):
-        feit = (fact(policy, ("afwijkingen", nummer, "norm")),)
+    for nummer, afwijking in enumerate(boek.policy.beleid.afwijkingen or ()):
+        feit = (boek.fact(("afwijkingen", nummer, "norm")),)
         norm = afwijking.norm or ""
-        tot = ends_on(afwijking, policy)
+        tot = ends_on(afwijking, boek.policy)
         if not is_complete(afwijking):
             yield Melding(
                 "afwijking-onvolledig",
@@ -111,7 +117,7 @@ def _deviations(policy: Policy, bevindingen: Sequence[Bevinding]) -> Iterator[Me
                 Gewicht.AANDACHTSPUNT,
                 feit,
             )
-        elif policy.peildatum > tot:
+        elif boek.policy.peildatum > tot:
             zin = f"De afwijking van «{per_norm[norm].norm.titel}» is op {tot.isoformat()} verlopen en telt niet meer."
             yield Melding(
                 "afwijking-verlopen",
@@ -126,7 +132,7 @@ def _deviations(policy: Policy, bevindingen: Sequence[Bevinding]) -> Iterator[Me
             yield Melding(
                 "afwijking-ongebruikt", "Afwijking is niet nodig", zin, "Haal deze afwijking weg.", Gewicht.AANDACHTSPUNT, feit
             )
-        elif tot - policy.peildatum <= _WAARSCHUW:
+        elif tot - boek.policy.peildatum <= _WAARSCHUW:
             zin = f"De afwijking van «{per_norm[norm].norm.titel}» loopt op {tot.isoformat()} af."
             yield Melding(
                 "afwijking-loopt-af",
@@ -149,9 +155,9 @@ def _leaves(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:  # noqa: A
         yield pad, waarde
 
 
-def _texts(policy: Policy, kaders: Sequence[Kader]) -> Iterator[Melding]:
+def _texts(boek: Feitboek, kaders: Sequence[Kader]) -> Iterator[Melding]:
     voorbeelden = {" ".join(norm.herstel.voorbeeld.split()): norm.titel for kader in kaders for norm in kader.normen}
-    for pad, tekst in _leaves(policy.feiten):
+    for pad, tekst in _leaves(boek.policy.feiten):
         if opvul := filler(tekst):
             zin = f"Hier staat nog opvultekst: «{kort(opvul)}»."
             yield Melding(
@@ -160,7 +166,7 @@ def _texts(policy: Policy, kaders: Sequence[Kader]) -> Iterator[Melding]:
                 zin,
                 "Vervang de opvultekst door uw eigen tekst, of gebruik `nog_in_te_vullen` met wie en wanneer.",
                 Gewicht.AANDACHTSPUNT,
-                (fact(policy, pad),),
+                (boek.fact(pad),),
             )
         elif titel := voorbeelden.get(" ".join(tekst.split())):
             zin = f"Deze tekst is woordelijk de voorbeeldzin bij «{titel}»."
@@ -170,16 +176,16 @@ def _texts(policy: Policy, kaders: Sequence[Kader]) -> Iterator[Melding]:
                 zin,
                 "Maak er de eigen woorden van de school van, zodat lezers de school herkennen.",
                 Gewicht.AANDACHTSPUNT,
-                (fact(policy, pad),),
+                (boek.fact(pad),),
             )
 
 
-def _dates(policy: Policy) -> Iterator[Melding]:
-    kop, peildatum = policy.beleid.beleid, policy.peildatum
+def _dates(boek: Feitboek) -> Iterator[Melding]:
+    kop, peildatum = boek.policy.beleid.beleid, boek.policy.peildatum
     if kop.volgende_herziening and kop.volgende_herziening < peildatum:
         zin = f"Het beleid zou op {kop.volgende_herziening.isoformat()} herzien zijn; dat is voorbij."
         yield _dated(
-            policy,
+            boek,
             "herziening-voorbij",
             "Herziening is te laat",
             zin,
@@ -189,7 +195,7 @@ def _dates(policy: Policy) -> Iterator[Melding]:
     if kop.vastgesteld_op and peildatum - kop.vastgesteld_op > _LANG_GELEDEN:
         zin = f"Het beleid is vastgesteld op {kop.vastgesteld_op.isoformat()}, meer dan vier jaar geleden."
         yield _dated(
-            policy,
+            boek,
             "vaststelling-oud",
             "Lang geleden vastgesteld",
             zin,
@@ -199,29 +205,29 @@ def _dates(policy: Policy) -> Iterator[Melding]:
     if kop.vastgesteld_op and kop.vastgesteld_op > peildatum and kop.status == "vastgesteld":
         zin = f"Het beleid heet vastgesteld, maar de datum ({kop.vastgesteld_op.isoformat()}) ligt na de peildatum."
         yield _dated(
-            policy,
+            boek,
             "vaststelling-later",
             "Vastgesteld in de toekomst",
             zin,
             "Controleer de datum, of zet de status op `ter_instemming`.",
             ("beleid", "vastgesteld_op"),
         )
-    for nummer, doel in enumerate(policy.feiten.get("visie_en_doel", {}).get("doelen", ())):
+    for nummer, doel in enumerate(boek.policy.feiten.get("visie_en_doel", {}).get("doelen", ())):
         if "peildatum" in doel and date.fromisoformat(doel["peildatum"]) < peildatum:
             zin = f"De peildatum van dit doel ({doel['peildatum']}) is voorbij."
             yield _dated(
-                policy,
+                boek,
                 "doel-voorbij",
                 "Doel met een oude datum",
                 zin,
                 "Evalueer het doel en kies een nieuwe datum.",
                 ("visie_en_doel", "doelen", nummer, "peildatum"),
             )
-    for nummer, verklaring in enumerate(policy.feiten.get("verklaringen", ())):
+    for nummer, verklaring in enumerate(boek.policy.feiten.get("verklaringen", ())):
         if "op" in verklaring and peildatum - date.fromisoformat(verklaring["op"]) > _VERKLARING_OUD:
             zin = f"Deze verklaring is van {verklaring['op']}, meer dan twee jaar geleden."
             yield _dated(
-                policy,
+                boek,
                 "verklaring-oud",
                 "Oude verklaring",
                 zin,
@@ -230,17 +236,17 @@ def _dates(policy: Policy) -> Iterator[Melding]:
             )
 
 
-def _dated(policy: Policy, code: str, titel: str, zin: str, te_doen: str, pad: Pad) -> Melding:  # noqa: PLR0913 - alles hoort bij één melding
-    return Melding(code, titel, zin, te_doen, Gewicht.AANDACHTSPUNT, (fact(policy, pad),))
+def _dated(boek: Feitboek, code: str, titel: str, zin: str, te_doen: str, pad: Pad) -> Melding:  # noqa: PLR0913 - alles hoort bij één melding
+    return Melding(code, titel, zin, te_doen, Gewicht.AANDACHTSPUNT, (boek.fact(pad),))
 
 
-def _roles(policy: Policy) -> Iterator[Melding]:
-    ingevuld = policy.feiten.get("rollen", {})
+def _roles(boek: Feitboek) -> Iterator[Melding]:
+    ingevuld = boek.policy.feiten.get("rollen", {})
     gezien: dict[str, list[Feit]] = {}
-    for pad, woord in _leaves(policy.feiten):
+    for pad, woord in _leaves(boek.policy.feiten):
         namen = [deel for deel in pad if isinstance(deel, str)]
         if woord in EIGEN_ROLLEN and woord not in ingevuld and namen[-1] in _ROLVELDEN:
-            gezien.setdefault(woord, []).append(fact(policy, pad))
+            gezien.setdefault(woord, []).append(boek.fact(pad))
     for rol, feiten in gezien.items():
         keer = f" ({len(feiten)} keer)" if len(feiten) > 1 else ""
         zin = f"De rol `{rol}` heeft een taak{keer}, maar bij `rollen` staat niet wie dat bij u is."
@@ -254,13 +260,19 @@ def _roles(policy: Policy) -> Iterator[Melding]:
         )
 
 
-def _words(policy: Policy) -> Iterator[Melding]:
-    for waarschuwing in policy.waarschuwingen:
+def _unfinished(boek: Feitboek) -> Iterator[Melding]:
+    for pad, mist in incomplete(boek.policy.feiten):
+        zin = f"Deze regel is nog niet af: {mist} ontbreekt."
+        yield Melding("onvolledig", "Een regel die niet af is", zin, f"Vul {mist} aan, of haal de regel weg.", Gewicht.AANDACHTSPUNT, (boek.fact(pad),))
+
+
+def _words(boek: Feitboek) -> Iterator[Melding]:
+    for waarschuwing in boek.policy.waarschuwingen:
         yield Melding(
             "woord",
             "Bedoelde u een ander woord?",
             waarschuwing.zin,
             waarschuwing.remedie,
             Gewicht.TIP,
-            (Feit(waarschuwing.pad, None, fact(policy, parse_dotted(waarschuwing.pad)).plaats),),
+            (Feit(waarschuwing.pad, None, boek.fact(parse_dotted(waarschuwing.pad)).plaats),),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from beleidscheck.beleid.elementen import ELEMENTEN
@@ -10,7 +11,6 @@ from beleidscheck.beleid.paden import veld_titel
 from beleidscheck.beleid.woorden import label
 from beleidscheck.bevinding import Bevinding, Feit, Gewicht, Grond, Niveau, NormInfo, Oordeel, Plaats, Plan, Reden
 from beleidscheck.check.afwijkingen import cover
-from beleidscheck.check.tegenspraak import Tegenspraak, find_contradictions
 from beleidscheck.hoeveelheid import kort
 from beleidscheck.source import dotted
 from beleidscheck.toetsen import Gap, Onderzoek, Uitkomst, together
@@ -21,6 +21,7 @@ from beleidscheck.trap.ladder import BLOK, Ladder, Pad, build_ladder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from beleidscheck.check.tegenspraak import Tegenspraak
     from beleidscheck.kader import Kader, Norm
     from beleidscheck.policy import Policy
     from beleidscheck.toetsen import ToetsBasis
@@ -43,23 +44,61 @@ def examine(policy: Policy, kaders: Sequence[Kader]) -> Onderzoek:
         feiten=feiten,
         peildatum=policy.peildatum,
         ladder=ladder,
-        noem=lambda woord: label(woord, uitbreiding=policy.uitbreiding),
-        titel=lambda veld: veld_titel(veld, policy.uitbreiding),
+        noem=cache(lambda woord: label(woord, uitbreiding=policy.uitbreiding)),
+        titel=cache(lambda veld: veld_titel(veld, policy.uitbreiding)),
     )
 
 
-def check(policy: Policy, kaders: Sequence[Kader], onderzoek: Onderzoek | None = None) -> tuple[Bevinding, ...]:
+def check(
+    policy: Policy, kaders: Sequence[Kader], onderzoek: Onderzoek, tegenspraken: Sequence[Tegenspraak]
+) -> tuple[Bevinding, ...]:
     """Return one bevinding per norm, in the order of the kaders and their norms."""
-    feiten = onderzoek or examine(policy, kaders)
-    tegenspraken = find_contradictions(feiten)
-    return tuple(cover(policy, _verdict(policy, feiten, kader, norm, tegenspraken)) for kader in kaders for norm in kader.normen)
+    boek = Feitboek(policy)
+    per_leeftijd = {"": onderzoek, **{leeftijd: replace(onderzoek, leeftijd=leeftijd) for leeftijd in ("onder_18", "vanaf_18")}}
+    bevindingen = []
+    for kader in kaders:
+        for norm in kader.normen:
+            geval = _Geval(boek, per_leeftijd[norm.geldt_voor.leeftijd], kader, norm, _info(kader, norm))
+            bevindingen.append(cover(policy, _verdict(geval, tegenspraken)))
+    return tuple(bevindingen)
+
+
+class Feitboek:
+    """De feiten van een beleid met hun plaats, elk één keer opgezocht."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self._gezien: dict[Pad, Feit] = {}
+
+    def fact(self, pad: Pad) -> Feit:
+        """Return what the policy says at a path, and where; for an absent field the place of the nearest one that is there."""
+        feit = self._gezien.get(pad)
+        if feit is None:
+            feit = self._gezien[pad] = self._look_up(pad)
+        return feit
+
+    def facts(self, paden: Iterable[Pad]) -> tuple[Feit, ...]:
+        """Return the first few different facts."""
+        return tuple(self.fact(pad) for pad in list(dict.fromkeys(paden))[:_MAX_FEITEN])
+
+    def _look_up(self, pad: Pad) -> Feit:
+        waarde: Any = self.policy.feiten
+        for deel in pad:
+            if isinstance(waarde, dict):
+                waarde = waarde.get(deel)
+            elif isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde):
+                waarde = waarde[deel]
+            else:
+                waarde = None
+        plek = self.policy.source.position(pad)
+        return Feit(dotted(pad), None if waarde is None else kort(show(waarde), 240), Plaats(plek.regel, plek.kolom))
 
 
 @dataclass(frozen=True, slots=True)
 class _Geval:
     """Eén norm voor één beleid, met alles wat nodig is om er iets over te zeggen."""
 
-    policy: Policy
+    boek: Feitboek
     onderzoek: Onderzoek
     kader: Kader
     norm: Norm
@@ -68,19 +107,17 @@ class _Geval:
     def finding(self, oordeel: Oordeel, zin: str, paden: Iterable[Pad] = (), **rest: Any) -> Bevinding:  # noqa: ANN401 - velden van Bevinding
         """Return a bevinding on this norm with the facts at `paden`."""
         gewicht = rest.pop("gewicht", Gewicht.GEEN)
-        return Bevinding(self.info, oordeel, gewicht, zin, _facts(self.policy, paden), **rest)
+        return Bevinding(self.info, oordeel, gewicht, zin, self.boek.facts(paden), **rest)
 
 
-def _verdict(policy: Policy, onderzoek: Onderzoek, kader: Kader, norm: Norm, tegenspraken: Sequence[Tegenspraak]) -> Bevinding:
-    eigen = replace(onderzoek, leeftijd=norm.geldt_voor.leeftijd) if norm.geldt_voor.leeftijd else onderzoek
-    geval = _Geval(policy, eigen, kader, norm, _info(kader, norm))
-    if reden := _not_for_this_school(onderzoek, kader, norm):
+def _verdict(geval: _Geval, tegenspraken: Sequence[Tegenspraak]) -> Bevinding:
+    if reden := _not_for_this_school(geval.onderzoek, geval.kader, geval.norm):
         return geval.finding(Oordeel.NIET_VAN_TOEPASSING, reden)
-    if norm.geldt_voor.leeftijd == "vanaf_18" and onderzoek.value("school.leerlingen_18plus") is None:
+    if geval.norm.geldt_voor.leeftijd == "vanaf_18" and geval.onderzoek.value("school.leerlingen_18plus") is None:
         zin = "Of dit voor uw school geldt, hangt af van `school.leerlingen_18plus`, en dat is niet ingevuld."
         doen = "Vul bij `school` in of er leerlingen van 18 jaar of ouder zijn: `leerlingen_18plus: ja` of `nee`."
         return geval.finding(Oordeel.NIET_GETOETST, zin, [("school", "leerlingen_18plus")], te_doen=doen)
-    return _bevinding(geval, _contradicted(_run(eigen, norm.toetsen), tegenspraken))
+    return _bevinding(geval, _contradicted(_run(geval.onderzoek, geval.norm.toetsen), tegenspraken))
 
 
 def _run(onderzoek: Onderzoek, toetsen: Iterable[ToetsBasis]) -> Uitkomst:
@@ -219,24 +256,6 @@ def weigh(norm: NormInfo, kader: Kader) -> Gewicht:
         zwaarste = Gewicht.AANDACHTSPUNT
     per_niveau = {Niveau.VERPLICHT: Gewicht.TEKORT, Niveau.VERWACHT: Gewicht.AANDACHTSPUNT, Niveau.AANBEVOLEN: Gewicht.TIP}
     return max(zwaarste, per_niveau[norm.niveau], key=lambda gewicht: gewicht.rang)
-
-
-def _facts(policy: Policy, paden: Iterable[Pad]) -> tuple[Feit, ...]:
-    return tuple(fact(policy, pad) for pad in list(dict.fromkeys(paden))[:_MAX_FEITEN])
-
-
-def fact(policy: Policy, pad: Pad) -> Feit:
-    """Return what the policy says at a path, and where; for an absent field the place of the nearest one that is there."""
-    waarde: Any = policy.feiten
-    for deel in pad:
-        if isinstance(waarde, dict):
-            waarde = waarde.get(deel)
-        elif isinstance(waarde, list) and isinstance(deel, int) and deel < len(waarde):
-            waarde = waarde[deel]
-        else:
-            waarde = None
-    plek = policy.source.position(pad)
-    return Feit(dotted(pad), None if waarde is None else kort(show(waarde), 240), Plaats(plek.regel, plek.kolom))
 
 
 def _info(kader: Kader, norm: Norm) -> NormInfo:

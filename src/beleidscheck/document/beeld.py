@@ -76,7 +76,7 @@ class _Tekening:
     def svg(self, breed: float, hoog: float, naam: str, titel: str, alt: str) -> str:
         """Return the whole drawing with its title and description."""
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {breed:g} {hoog:g}" width="100%" role="img" aria-labelledby="{naam}-titel {naam}-uitleg"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {breed:g} {hoog:g}" width="100%" preserveAspectRatio="xMinYMin meet" role="img" aria-labelledby="{naam}-titel {naam}-uitleg"'
             f' font-family="system-ui, \'Segoe UI\', Roboto, \'Helvetica Neue\', Arial, sans-serif" fill="currentColor">'
             f'<title id="{naam}-titel">{escape(_clean(titel))}</title><desc id="{naam}-uitleg">{escape(_clean(alt))}</desc>{"".join(self.delen)}</svg>'
         )
@@ -112,9 +112,11 @@ def niveaus_beeld(naam: str, titel: str, vlakken: Sequence[Niveauvlak]) -> Beeld
 
 # ---- De ladder ----------------------------------------------------------------------------------------------------
 
-_AS: Final = 118
-_ACTIES: Final = 146
-_MEESTE_REGELS: Final = 9
+_AS: Final = 148
+_ACTIES: Final = 174
+_LINKS: Final = 12
+_STRAAL: Final = 12
+_MEESTE_REGELS: Final = 11
 
 
 def ladder_beeld(naam: str, titel: str, treden: Sequence[Trede]) -> Beeld:
@@ -123,7 +125,10 @@ def ladder_beeld(naam: str, titel: str, treden: Sequence[Trede]) -> Beeld:
     y = 4.0
     for nummer, trede in enumerate(treden, 1):
         onder = _step(tekening, nummer, trede, y)
-        tekening.delen.insert(0, f'<rect x="{_AS - min(nummer, 6):g}" y="{y:g}" width="{2 * min(nummer, 6):g}" height="{onder - y:g}" fill="currentColor" fill-opacity=".35"/>')
+        dikte = min(nummer, 6)
+        tekening.delen.append(
+            f'<rect x="{_AS - dikte:g}" y="{y + 2 * _STRAAL + 3:g}" width="{2 * dikte:g}" height="{max(onder - y - 2 * _STRAAL - 4, 4):g}" fill="currentColor" fill-opacity=".4"/>'
+        )
         y = onder
     alt = " ".join(f"Stap {nummer}. {trede.wanneer}: {_step_text(trede)}" for nummer, trede in enumerate(treden, 1))
     return Beeld(tekening.svg(SMAL, y + 4, naam, titel, alt), alt, titel)
@@ -131,22 +136,21 @@ def ladder_beeld(naam: str, titel: str, treden: Sequence[Trede]) -> Beeld:
 
 def _step(tekening: _Tekening, nummer: int, trede: Trede, y: float) -> float:
     """Draw one step from `y` down and return where it ends."""
-    straal = 12
-    wanneer = wrap(trede.wanneer, _AS - straal - 14, GEWOON, vet=True, regels=6)
-    links = tekening.text(0, y + 4, wanneer, GEWOON, vet=True)
-    tekening.delen.append(f'<circle cx="{_AS:g}" cy="{y + straal + 1:g}" r="{straal:g}" fill="var(--vlak, #fff)" stroke="currentColor" stroke-width="2"/>')
+    wanneer = wrap(trede.wanneer, _AS - _STRAAL - 8, _LINKS, vet=True, regels=8)
+    links = tekening.text(0, y + 5, wanneer, _LINKS, vet=True)
+    tekening.delen.append(f'<circle cx="{_AS:g}" cy="{y + _STRAAL + 1:g}" r="{_STRAAL:g}" fill="none" stroke="currentColor" stroke-width="2"/>')
     tekening.text(_AS, y + 4.5, (str(nummer),), GEWOON, vet=True, midden=True)
     rechts, ruimte = y + 4, _MEESTE_REGELS
     soorten = [(actie[:1].upper() + actie[1:], False) for actie in trede.acties] + [(f"Sanctie: {sanctie}", True) for sanctie in trede.sancties]
     for plek, (actie, sanctie) in enumerate(soorten):
-        regels = wrap(actie, SMAL - _ACTIES - 14, GEWOON, regels=3)
+        regels = wrap(actie, SMAL - _ACTIES - 12, GEWOON, regels=3)
         if ruimte - len(regels) < (1 if plek < len(soorten) - 1 else 0):
-            rechts = tekening.text(_ACTIES + 14, rechts, (f"en nog {len(soorten) - plek}: zie de tabel",), GEWOON)
+            rechts = tekening.text(_ACTIES + 12, rechts, (f"en nog {len(soorten) - plek}: zie de tabel",), GEWOON)
             break
         _bullet(tekening, _ACTIES + 3, rechts + GEWOON * 0.66, open_=sanctie)
-        rechts = tekening.text(_ACTIES + 14, rechts, regels, GEWOON) + 3
+        rechts = tekening.text(_ACTIES + 12, rechts, regels, GEWOON) + 3
         ruimte -= len(regels)
-    return max(links, rechts, y + 2 * straal + 6) + 14
+    return max(links, rechts, y + 2 * _STRAAL + 6) + 14
 
 
 def _bullet(tekening: _Tekening, x: float, y: float, *, open_: bool) -> None:

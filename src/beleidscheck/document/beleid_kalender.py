@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.document.beleid_delen import Feiten, table, with_heading
-from beleidscheck.document.beleid_regio import title_of
+from beleidscheck.document.beleid_regio import meaning, title_of
 from beleidscheck.document.blokken import Link, t
 from beleidscheck.document.taal import capitalise, date_nl, month_day, rhythm_nl, times
 from beleidscheck.hoeveelheid import QuantityError, parse_ritme
@@ -133,7 +133,7 @@ def _regional_rhythms(regionaal: Feiten, velden: Feiten, namen: Namen) -> Iterat
         rol = str(waarde.get("wie") or waarde.get("trekker") or "")
         wie = capitalise(namen.role(rol)) if rol else ""
         for naam, deel in waarde.items():
-            if binnen.get(naam, {}).get("x-soort") == "ritme":
+            if meaning(binnen.get(naam, {})) == "ritme":
                 yield Regelmaat(str(deel), title_of(sleutel, soorten), wie, "regionaal")
             elif naam.endswith("per_jaar") and isinstance(deel, int) and deel:
                 yield Regelmaat("", title_of(sleutel, soorten), wie, "regionaal", deel)

@@ -29,7 +29,7 @@ from beleidscheck.document.beleid_delen import (
 )
 from beleidscheck.document.blokken import Alinea, Lijst, p, t
 from beleidscheck.document.proza import parse_line
-from beleidscheck.document.signaalzin import signal_phrase, signals_phrase
+from beleidscheck.document.signaalzin import counting, signal_phrase, signals_phrase
 from beleidscheck.document.taal import capitalise, continued, enumerate_nl, figure, quantity_nl, sentence, time_nl
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _worrying(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
 
 def _criterion(criterium: Feiten, namen: Namen) -> str:
     soort = f", geregistreerd als {namen.word(criterium['categorie'], 'categorie')}" if "categorie" in criterium else ""
-    return f"{signal_phrase(criterium, namen)}{soort}"
+    return " ".join((f"{signal_phrase(criterium, namen)}{soort}.", *counting(criterium)))
 
 
 # ---- Eén ladder -----------------------------------------------------------------------------------------------------
@@ -175,8 +175,8 @@ def _drawn(trede: Trede9, namen: Namen) -> Trede:
     gewoon, sancties = split_actions(trede.feiten, namen)
     return Trede(
         capitalise(signals_phrase(trede.feiten.get("bij", []), namen)) or step_name(trede),
-        tuple(short_action(actie, namen) for actie in gewoon),
-        tuple(_sanction(actie, namen) for actie in sancties),
+        tuple(dict.fromkeys(_label(actie, namen) for actie in gewoon)),
+        tuple(dict.fromkeys(_measure(actie["sanctie"], namen) if actie.get("sanctie") else _label(actie, namen) for actie in sancties)),
     )
 
 
@@ -194,6 +194,8 @@ def _step(deel: Trapdeel, trede: Trede9, namen: Namen) -> Iterator[Blok]:
         yield Alinea(t(trede.herkomst), "klein")
     if signalen and not eerste:
         yield from _when(signalen, namen)
+    if telling := dict.fromkeys(zin for signaal in signalen for zin in counting(signaal)):
+        yield Alinea(t(" ".join(telling)), "klein")
     if trede.feiten.get("geldt_voor"):
         yield p(f"Deze stap geldt voor {scope_phrase(trede.feiten['geldt_voor'], namen)}.")
     if "inclusief_vorige" in trede.feiten:
@@ -269,17 +271,17 @@ def _what(actie: Feiten, namen: Namen) -> Iterator[Blok]:
         zin += f" ({voorwaarde if voorwaarde.lower().startswith(_BIJ) else f'voorwaarde: {voorwaarde}'})"
     yield p(sentence(zin))
     if actie.get("sanctie"):
-        yield p(sentence(_measure(actie["sanctie"], namen)))
+        yield p(sentence(f"Sanctie: {_measure(actie['sanctie'], namen)}"))
     if "toelichting" in actie:
         yield Alinea(parse_line(sentence(str(actie["toelichting"]))), "klein")
     if "bij_uitblijven" in actie:
         yield Alinea((*t("Levert dat niets op: "), *parse_line(continued(str(actie["bij_uitblijven"]))), *t(".")), "klein")
 
 
-def _sanction(actie: Feiten, namen: Namen) -> str:
-    if actie.get("sanctie"):
-        return _measure(actie["sanctie"], namen)
-    return short_action(actie, namen)
+def _label(actie: Feiten, namen: Namen) -> str:
+    """Return what happens in a few words, for the picture; who does it, the table says."""
+    label = woorden.label(str(actie.get("actie", "contact")), "actie", namen.uitbreiding)
+    return f"{label}: {namen.list_roles(actie['met'])}" if actie.get("met") and " " not in label else label
 
 
 def _measure(sanctie: Feiten, namen: Namen) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from beleidscheck.beleid import woorden
 from beleidscheck.beleid.elementen import ELEMENTEN
-from beleidscheck.document.beleid_delen import Feiten, table
+from beleidscheck.document.beleid_delen import Feiten, table, with_heading
 from beleidscheck.document.beleid_ladder import short_action
 from beleidscheck.document.beleid_melden import report_moment
 from beleidscheck.document.blokken import Alinea, Groep, Kop, Lijst, Link, p, t
@@ -124,7 +124,7 @@ def who_is_who(rollen: Mapping[str, Mapping[str, object]], namen: Namen) -> Iter
                 capitalise(str(invulling.get("vervanger") or "")),
             )
         )
-    yield from table("Hoe de rollen bij ons heten", ("Rol", "Bij ons", "Ook genoemd", "Vervanger"), rijen)
+    yield from with_heading(3, "De rollen bij ons op school", table("Hoe de rollen bij ons heten", ("Rol", "Bij ons", "Ook genoemd", "Vervanger"), rijen))
 
 
 def who_does_what(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
@@ -147,16 +147,10 @@ def who_does_what(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> It
                     bij = acties.setdefault(actie["wie"], {}).setdefault(deel.titel, [])
                     if label not in bij:
                         bij.append(label)
-    rijen = [
-        (
-            capitalise(namen.role(rol)),
-            _items(regie.get(rol, [])),
-            _items(taken.get(rol, [])),
-            _items([f"{titel}: {', '.join(labels)}" for titel, labels in acties.get(rol, {}).items()]),
-        )
-        for rol in dict.fromkeys((*regie, *taken, *acties))
-    ]
-    yield from table("Per rol: waar die de regie heeft, welke taken erbij horen en wat die doet bij afwezigheid", ("Rol", "Regie over", "Taken", "Bij afwezigheid"), rijen)
+    vast = [(capitalise(namen.role(rol)), _items(regie.get(rol, [])), _items(taken.get(rol, []))) for rol in dict.fromkeys((*regie, *taken))]
+    yield from with_heading(3, "Regie en taken", table("Per rol: waar die de regie over heeft en welke taken erbij horen", ("Rol", "Regie over", "Taken"), vast))
+    erbij = [(capitalise(namen.role(rol)), _items([f"{titel}: {', '.join(labels)}" for titel, labels in per.items()])) for rol, per in acties.items()]
+    yield from with_heading(3, "Bij afwezigheid", table("Per rol: wat die doet in de stappen bij afwezigheid", ("Rol", "Wat die doet"), erbij))
 
 
 def _items(regels: Sequence[str]) -> tuple[Blok, ...]:

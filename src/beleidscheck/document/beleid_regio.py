@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from beleidscheck.document.beleid_delen import Feiten, definitions, heading, is_yes, paragraph, table
 from beleidscheck.document.blokken import Lijst, p
 from beleidscheck.document.proza import parse_prose
-from beleidscheck.document.taal import capitalise, figure, month_day, quantity_nl, rhythm_nl, sentence, time_nl
+from beleidscheck.document.taal import capitalise, date_nl, figure, month_day, quantity_nl, rhythm_nl, sentence, time_nl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from beleidscheck.document.blokken import Blok
     from beleidscheck.document.namen import Namen
 
+_SOORTEN: Final = {"Rol": "rol", "Ritme": "ritme", "Hoeveelheid": "hoeveelheid", "Plaatswoord": "plaats", "Actiewoord": "actie"}
 _WOORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -37,6 +38,12 @@ def regional(feiten: Feiten, velden: Feiten, namen: Namen) -> Iterator[Blok]:
 def title_of(sleutel: str, soorten: Feiten) -> str:
     """Return the title that the kader gives a field, or its key in plain words."""
     return str(soorten.get(sleutel, {}).get("title", "")) or capitalise(sleutel.replace("_", " "))
+
+
+def meaning(soort: Feiten) -> str:
+    """Return what kind of value the kader says a field has: `x-soort`, or the name of the basic kind it refers to."""
+    verwijzing = str(soort.get("$ref", "")).rpartition("/")[2]
+    return str(soort.get("x-soort", "")) or _SOORTEN.get(verwijzing, "")
 
 
 def _group(sleutel: str, waarden: Feiten, soorten: Feiten, namen: Namen) -> Iterator[Blok]:
@@ -76,7 +83,7 @@ def _rows(waarden: list[Feiten], soort: Feiten, namen: Namen) -> Iterator[Blok]:
 
 def _phrase(waarde: Any, soort: Feiten, namen: Namen) -> str:  # noqa: ANN401 - wat een kader toestaat
     """Return a single value as words, by what the kader says it is and else by how it looks."""
-    betekenis = soort.get("x-soort", soort.get("items", {}).get("x-soort", ""))
+    betekenis = meaning(soort) or meaning(soort.get("items", {}))
     match waarde:
         case bool() | "ja" | "nee":
             return "ja" if is_yes(waarde) else "nee"
@@ -94,7 +101,9 @@ def _phrase(waarde: Any, soort: Feiten, namen: Namen) -> str:  # noqa: ANN401 - 
             return rhythm_nl(tekst)
         case "hoeveelheid":
             return quantity_nl(tekst)
-    for omzetten in (month_day, time_nl):
+        case "plaats" | "actie":
+            return namen.word(tekst, betekenis)
+    for omzetten in (month_day, time_nl, date_nl):
         if (leesbaar := omzetten(tekst)) != tekst:
             return leesbaar
     return namen.word(tekst) if _WOORD.fullmatch(tekst) else tekst

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.document.blokken import Alinea, Citaat, Code, Groep, Lijst, Link, Nadruk, Noot, Tekst, p, t
+from beleidscheck.document.blokken import Alinea, Citaat, Code, Groep, Lijst, Link, Nadruk, Noot, Tekst, Uitklap, p, t
 from beleidscheck.document.proza import parse_line
+from beleidscheck.document.rapport_oordeel import main_facts, missing_together
 from beleidscheck.document.rapport_woorden import clip, ground_words, place_words, sentence, source_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def both_sides(bevinding: Bevinding, bestand: str, stem: Stem) -> Groep:
     """Return what the policy says and what the norm says, as two notes that belong side by side."""
     return Groep(
         (
-            Noot("bewijs", stem.zegt, policy_side(bevinding.feiten, bestand)),
+            Noot("bewijs", stem.zegt, (*policy_side(main_facts(bevinding), bestand), *_also_read(bevinding, bestand))),
             Noot("bewijs", "wat de norm zegt", _norm_side(bevinding)),
         ),
         soort="bewijs",
@@ -44,7 +45,7 @@ def both_sides(bevinding: Bevinding, bestand: str, stem: Stem) -> Groep:
 
 def policy_side(feiten: Iterable[Feit], bestand: str) -> tuple[Blok, ...]:
     """Return the facts with their value and place; a missing fact says that it is missing."""
-    items = tuple(_fact(feit, bestand) for feit in feiten)
+    items = tuple(_facts(groep, bestand) for groep in missing_together(feiten))
     if not items:
         return (p("Hierover staat niets in het beleid."),)
     return items[0] if len(items) == 1 else (Lijst(items),)
@@ -66,11 +67,22 @@ def other_sources(bevindingen: Iterable[Bevinding], kop: Bevinding) -> Lijst:
     return Lijst(tuple(_other(bevinding, kop) for bevinding in bevindingen))
 
 
-def _fact(feit: Feit, bestand: str) -> tuple[Blok, ...]:
+def _facts(groep: tuple[Feit, ...], bestand: str) -> tuple[Blok, ...]:
+    feit, *meer = groep
     plek = place_words(bestand, feit.plaats)
     if feit.waarde is None:
-        return (p(Code(feit.veld), " staat er niet."), Alinea(t(f"Dichtstbijzijnde plek: {plek}"), "bron"))
+        namen = [deel for ander in groep for deel in (Tekst(", "), Code(ander.veld))][1:]
+        staat = "staan er niet" if meer else "staat er niet"
+        return (p(*namen, f" {staat}."), Alinea(t(f"Dichtstbijzijnde plek: {plek}"), "bron"))
     return (p(Code(feit.veld), f": {clip(feit.waarde, MAX_WAARDE)}"), Alinea(t(plek), "bron"))
+
+
+def _also_read(bevinding: Bevinding, bestand: str) -> tuple[Blok, ...]:
+    """Return the facts that were read as well and are not the problem, in one line each behind a click."""
+    rest = [feit for feit in bevinding.feiten if feit not in main_facts(bevinding)]
+    if not rest:
+        return ()
+    return (Uitklap(t("Ook gelezen"), policy_side(rest, bestand)),)
 
 
 def _norm_side(bevinding: Bevinding) -> tuple[Blok, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.bevinding import Gewicht, Oordeel, summarise
+from beleidscheck.bevinding import Gewicht, Oordeel, Reden, summarise
 from beleidscheck.document.rapport_woorden import STEMMEN, list_words, number_of, number_of_norms, number_of_weight, sentence
 from beleidscheck.report import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from beleidscheck.bevinding import Bevinding, Samenvatting
+    from beleidscheck.bevinding import Bevinding, Feit, Samenvatting
     from beleidscheck.document.rapport_woorden import Lezer
     from beleidscheck.report import Cluster, ElementRapport, Report
 
@@ -82,6 +82,24 @@ def element_findings(element: ElementRapport) -> Iterator[Bevinding]:
     """Yield every bevinding of an element, in reading order."""
     for cluster in element.clusters:
         yield from cluster.bevindingen
+
+
+def main_facts(bevinding: Bevinding) -> tuple[Feit, ...]:
+    """Return the facts that the verdict rests on: the gaps, or everything when the policy contradicts itself or has no gap."""
+    gaten = tuple(feit for feit in bevinding.feiten if feit.veld in bevinding.gaten)
+    return bevinding.feiten if not gaten or bevinding.reden is Reden.TEGENSTRIJDIG else gaten
+
+
+def missing_together(feiten: Iterable[Feit]) -> tuple[tuple[Feit, ...], ...]:
+    """Return the facts one by one, with what is missing near the same place taken together."""
+    groepen: list[tuple[Feit, ...]] = []
+    for feit in feiten:
+        vorige = groepen[-1][-1] if groepen else None
+        if vorige and feit.waarde is None and vorige.waarde is None and feit.plaats == vorige.plaats:
+            groepen[-1] = (*groepen[-1], feit)
+        else:
+            groepen.append((feit,))
+    return tuple(groepen)
 
 
 def element_counts(element: ElementRapport) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from beleidscheck.beleid import woorden
 from beleidscheck.document.beleid_delen import is_yes
-from beleidscheck.document.taal import continued, enumerate_nl, ordinal
-from beleidscheck.hoeveelheid import EENHEDEN, Hoeveelheid, QuantityError, getal_tekst, parse_hoeveelheid
+from beleidscheck.document.taal import continued, enumerate_nl, ordinal, quantity_nl
+from beleidscheck.hoeveelheid import Hoeveelheid, QuantityError, getal_tekst, parse_hoeveelheid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from beleidscheck.document.namen import Namen
 
@@ -50,19 +49,24 @@ _HET: Final = frozenset({"schooljaar", "trimester", "kwartaal", "halfjaar", "jaa
 
 
 def signal_phrase(signaal: Mapping[str, Any], namen: Namen) -> str:
-    """Return when a signal is there, without a capital and without a full stop."""
-    delen = [_threshold(signaal, namen), _window(signaal)]
-    zin = " ".join(deel for deel in delen if deel)
-    staart = []
+    """Return when a signal is there, without a capital and without a full stop; how it is counted, `counting` says."""
+    zin = " ".join(deel for deel in (_threshold(signaal, namen), _window(signaal)) if deel)
+    toelichting = continued(str(signaal.get("toelichting", "")))
+    return f"{zin} ({toelichting})" if zin and toelichting else zin or toelichting
+
+
+def counting(signaal: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the sentences about how a signal is counted: the kind of period, repetition, and what a report does to it."""
+    periode = f"De periode van {quantity_nl(str(signaal['periode']))}" if "periode" in signaal else "De periode"
+    match signaal.get("venster"):
+        case "voortschrijdend":
+            yield f"{periode} schuift elke dag mee."
+        case "vast":
+            yield f"{periode} heeft een vast begin en een vast einde."
     if "herhaling" in signaal:
-        staart.append("ook bij elke herhaling" if is_yes(signaal["herhaling"]) else "niet opnieuw bij herhaling")
+        yield "Wordt de grens later weer bereikt, dan volgt deze stap opnieuw." if is_yes(signaal["herhaling"]) else "Deze stap volgt één keer, ook als de grens later weer wordt bereikt."
     if "opnieuw_tellen_na_melding" in signaal:
-        staart.append("na een melding begint de telling opnieuw" if is_yes(signaal["opnieuw_tellen_na_melding"]) else "na een melding loopt de telling door")
-    if "toelichting" in signaal:
-        staart.append(continued(str(signaal["toelichting"])))
-    if not zin:
-        return "; ".join(staart)
-    return f"{zin} ({'; '.join(staart)})" if staart else zin
+        yield "Na een melding begint de telling opnieuw." if is_yes(signaal["opnieuw_tellen_na_melding"]) else "Na een melding loopt de telling door."
 
 
 def signals_phrase(signalen: list[Mapping[str, Any]], namen: Namen) -> str:
@@ -130,17 +134,13 @@ def _amount(naam: str, drempel: Hoeveelheid, vergelijking: str, namen: Namen) ->
 def _window(signaal: Mapping[str, Any]) -> str:
     """Return the period in which is counted: "binnen 12 schoolweken", "in één schooljaar"."""
     if "periode" not in signaal:
-        soort = str(signaal.get("venster", ""))
-        return f"({woorden.label(soort, 'venster')})" if soort else ""
+        return ""
     try:
         periode = parse_hoeveelheid(str(signaal["periode"]))
     except QuantityError:
         return f"binnen {signaal['periode']}"
     if periode.getal == 1 and periode.eenheid in _VASTE_TELLING:
-        zin = f"in één {periode.eenheid}"
-    elif periode.getal == 1:
-        zin = f"binnen {'één' if periode.eenheid in EENHEDEN else '1'} {periode.eenheid}"
-    else:
-        zin = f"{'over' if signaal.get('signaal') == 'aanwezigheid' else 'binnen'} {periode}"
-    venster = str(signaal.get("venster", ""))
-    return f"{zin} ({woorden.label(venster, 'venster')})" if venster else zin
+        return f"in één {periode.eenheid}"
+    if periode.getal == 1:
+        return f"binnen één {periode.eenheid}"
+    return f"{'over' if signaal.get('signaal') == 'aanwezigheid' else 'binnen'} {periode}"

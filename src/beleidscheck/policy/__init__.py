@@ -14,6 +14,7 @@ from beleidscheck.policy.kennis import Kennis, kennis_van
 from beleidscheck.policy.regionaal import check_regional, normalised, without_empty
 from beleidscheck.policy.vertaling import translate
 from beleidscheck.policy.woordcontrole import Synoniem, Woordgang
+from beleidscheck.source.fouten import Fouten
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,9 +60,12 @@ def parse_policy(source: Source, peildatum: date, uitbreiding: Uitbreiding = LEE
 
 
 def _in_order(fouten: list[Fault]) -> list[Fault]:
-    """Return the faults in the order of the file, one for each place: the first says most."""
+    """Return the faults in the order of the file, one for each place (the first says most) and never more than one can read."""
     per_pad = {fout.pad: fout for fout in reversed(fouten)}
-    return sorted(per_pad.values(), key=lambda fout: (fout.regel, fout.kolom, fout.pad))
+    bak = Fouten()
+    for fout in sorted(per_pad.values(), key=lambda fout: (fout.regel, fout.kolom, fout.pad)):
+        bak.add(fout)
+    return bak.in_order()
 
 
 def _facts(beleid: Beleid, kennis: Kennis) -> dict[str, Any]:

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck.beleid.paden import regionale_boom
-from beleidscheck.beleid.woorden import LEEG, synoniemen, woorden_van
+from beleidscheck.beleid.woorden import LEEG, synoniemen, vorm, woorden_van
+from beleidscheck.policy.melding import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from beleidscheck.beleid.paden import Veld
     from beleidscheck.beleid.woorden import Uitbreiding
 
 #: De lijsten waarvan elk woord bekend moet zijn, met de naam voor de lezer.
 GEKEURD: Final[dict[str, str]] = {"rol": "rol", "actie": "actie", "plaats": "plaats van vastlegging"}
 _ONTHOUD: Final = 16
+#: Zo veel moet een verschreven woord op een bekend woord lijken voordat wij ernaar vragen.
+_GELIJKENIS: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,12 @@ class Kennis:
     synoniemen: dict[str, dict[str, str]]
     bekend: dict[str, frozenset[str]]
     regionaal: Veld | None
+
+    def nearest(self, soort: str, woord: str, erbij: Iterable[str] = ()) -> str | None:
+        """Return the fixed word that somebody meant with a synonym or a slip, or `None`; `erbij` are words of the school's own."""
+        tafel = {**self.synoniemen[soort], **{bekend: bekend for bekend in (*self.bekend[soort], *erbij)}}
+        geschreven = tafel.get(woord) or tafel.get(vorm(woord))
+        return geschreven or tafel.get(nearest(woord, sorted(tafel), _GELIJKENIS) or "")
 
 
 _KENNIS: Final[dict[int, Kennis]] = {}

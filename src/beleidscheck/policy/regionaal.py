@@ -42,7 +42,10 @@ def _keurder(kennis: Kennis) -> Validator:
 
         _KEURDERS.clear()
         schema = regional_schema(kennis.uitbreiding.velden)
-        onthouden = _KEURDERS[id(kennis)] = (kennis, Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER))
+        onthouden = _KEURDERS[id(kennis)] = (
+            kennis,
+            Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER),
+        )
     return onthouden[1]
 
 
@@ -69,7 +72,10 @@ def without_empty(waarde: Any) -> Any:  # noqa: ANN401 - YAML
 def normalised(veld: Veld, waarde: Any, synoniemen: Mapping[str, Mapping[str, str]]) -> Any:  # noqa: ANN401 - YAML
     """Return a checked value as a fact: booleans, fixed words and quantities written one way."""
     if isinstance(waarde, dict):
-        return {sleutel: normalised(veld.velden[sleutel], deel, synoniemen) if sleutel in veld.velden else deel for sleutel, deel in waarde.items()}
+        return {
+            sleutel: normalised(veld.velden[sleutel], deel, synoniemen) if sleutel in veld.velden else deel
+            for sleutel, deel in waarde.items()
+        }
     if isinstance(waarde, list):
         return [normalised(veld.item, deel, synoniemen) if veld.item else deel for deel in waarde]
     if veld.veldtype == "ja_nee":
@@ -89,7 +95,9 @@ def _translate(fout: ValidationError, source: Source, boom: Veld) -> Iterable[Fa
     pad: Pad = ("regionaal", *fout.absolute_path)
     veld = _field(boom, fout.absolute_path)
     if fout.validator == "additionalProperties":
-        yield from (_unknown(source, (*pad, sleutel), veld) for sleutel in fout.instance if sleutel not in (veld.velden if veld else ()))
+        yield from (
+            _unknown(source, (*pad, sleutel), veld) for sleutel in fout.instance if sleutel not in (veld.velden if veld else ())
+        )
         return
     if fout.validator == "required":
         for sleutel in (sleutel for sleutel in fout.validator_value if sleutel not in fout.instance):
@@ -112,10 +120,18 @@ def _sentences(fout: ValidationError, naam: str, veld: Veld | None) -> tuple[str
             keuze = [str(woord) for woord in (grens if isinstance(grens, list) else [grens])]
             bedoeld = nearest(str(fout.instance), keuze) if isinstance(fout.instance, str) else None
             lijst = f"Mogelijk zijn: {enumerate_or(keuze, 30)}."
-            return "onbekend-woord", f"{staat}; dat is hier geen bekend woord.", f"Bedoelde u `{bedoeld}`? {lijst}" if bedoeld else lijst
+            return (
+                "onbekend-woord",
+                f"{staat}; dat is hier geen bekend woord.",
+                f"Bedoelde u `{bedoeld}`? {lijst}" if bedoeld else lijst,
+            )
         case "type":
             hoort = _SOORTEN.get(grens, "iets anders") if isinstance(grens, str) else "iets anders"
-            remedie = f'Zet aanhalingstekens: `"{fout.instance}"`.' if grens == "string" and isinstance(fout.instance, int | float) else f"Schrijf hier {hoort}."
+            remedie = (
+                f'Zet aanhalingstekens: `"{fout.instance}"`.'
+                if grens == "string" and isinstance(fout.instance, int | float)
+                else f"Schrijf hier {hoort}."
+            )
             return "verkeerde-soort", f"{staat}; hier hoort {hoort}.", remedie
         case "minimum" | "exclusiveMinimum":
             return "getal", f"{staat}; dat is te klein.", f"Vul een getal in van {grens} of hoger."
@@ -128,7 +144,11 @@ def _sentences(fout: ValidationError, naam: str, veld: Veld | None) -> tuple[str
         case "uniqueItems":
             return "dubbel", f"In de lijst bij `{naam}` staat iets dubbel.", "Haal het dubbele weg."
         case "pattern" | "format":
-            return "schrijfwijze", f"{staat}; zo kan het hier niet geschreven worden.", "Kijk in een voorbeeldbeleid hoe dit veld eruitziet."
+            return (
+                "schrijfwijze",
+                f"{staat}; zo kan het hier niet geschreven worden.",
+                "Kijk in een voorbeeldbeleid hoe dit veld eruitziet.",
+            )
         case _:
             return "past-niet", f"{staat}; dat past hier niet.", "Kijk in een voorbeeldbeleid hoe dit veld eruitziet."
 
@@ -136,8 +156,16 @@ def _sentences(fout: ValidationError, naam: str, veld: Veld | None) -> tuple[str
 def _unknown(source: Source, pad: Pad, veld: Veld | None) -> Fault:
     bekend = tuple(veld.velden) if veld else ()
     bedoeld = nearest(str(pad[-1]), bekend)
-    remedie = f"Bedoelde u `{bedoeld}`?" if bedoeld else f"Mogelijk zijn: {enumerate_or(bekend, 30)}." if bekend else "Haal deze sleutel weg."
-    return _fault(source, "onbekende-sleutel", pad, f"De sleutel `{pad[-1]}` bestaat niet onder `{dotted(pad[:-1])}`.", remedie, key=True)
+    remedie = (
+        f"Bedoelde u `{bedoeld}`?"
+        if bedoeld
+        else f"Mogelijk zijn: {enumerate_or(bekend, 30)}."
+        if bekend
+        else "Haal deze sleutel weg."
+    )
+    return _fault(
+        source, "onbekende-sleutel", pad, f"De sleutel `{pad[-1]}` bestaat niet onder `{dotted(pad[:-1])}`.", remedie, key=True
+    )
 
 
 def _field(boom: Veld, pad: Iterable[str | int]) -> Veld | None:

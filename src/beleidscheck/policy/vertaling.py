@@ -1,284 +1,42 @@
-"""Van pydantic-fouten naar Nederlandse zinnen: per `type` wat er staat, wat er hoort en wat eraan te doen is."""
+"""Van pydantic-fouten naar Nederlandse fouten met hun plaats: per `type` een zin, en een terugval voor de rest."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING
 
-from beleidscheck.beleid.paden import Veld, boom
-from beleidscheck.beleid.woorden import vorm, woorden_van
-from beleidscheck.errors import Fault
-from beleidscheck.policy.melding import VORMEN, enumerate_or, found, nearest, rewritten
-from beleidscheck.source import dotted
+from beleidscheck.policy.melding import fault_at
+from beleidscheck.policy.zinnen import VERTALERS, Fout, field_at, other, wrong_key
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
+    from beleidscheck.errors import Fault
     from beleidscheck.policy.kennis import Kennis
-    from beleidscheck.source import Source
-
-Pad: TypeAlias = tuple[str | int, ...]
-#: Wat een vertaler oplevert: code, zin en remedie.
-Zinnen: TypeAlias = tuple[str, str, str]
-
-_VERPLICHT: Final = {
-    "formaat": "formaat: 1",
-    "kaders": "kaders:` met daaronder `- model16@2023",
-    "beleid": "beleid:` met daaronder `titel",
-    "beleid.titel": "titel: Aanwezigheidsbeleid",
-    "school": "school:` met daaronder `naam`, `sector` en `regio",
-    "school.naam": "naam: Polderlicht College",
-    "school.sector": "sector: vo",
-    "school.regio": "regio: anders",
-}
-#: Wat vroeger onder een element stond en nu bij de regio hoort.
-VERHUISD: Final[dict[str, frozenset[str]]] = {
-    "samenwerking": frozenset({"msa", "mdo", "verzuimspreekuur", "trimesterverslag", "opschaling"}),
-    "betrokkenheid": frozenset({"overleg_naar_leeftijd"}),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Fout:
-    """Eén pydantic-fout op haar plaats in het bestand."""
-
-    pad: Pad
-    veld: Veld | None
-    waarde: Any
-    context: Mapping[str, Any]
-    kennis: Kennis
-
-    @property
-    def naam(self) -> str:
-        return dotted(self.pad)
-
-    @property
-    def schrijfwijze(self) -> str:
-        return self.veld.vorm if self.veld else ""
+    from beleidscheck.source import Pad, Source
 
 
 def translate(fout: ValidationError, source: Source, kennis: Kennis) -> list[Fault]:
     """Return every pydantic error as a Dutch fault with its place."""
     faults: list[Fault] = []
     for deel in fout.errors(include_url=False):
-        soort = deel["type"]
-        pad = _path(deel["loc"], source.data, missing=soort in ("missing", "extra_forbidden"))
-        gevonden = _Fout(pad, _field(pad), deel["input"], deel.get("ctx", {}), kennis)
-        if len(deel["loc"]) > 1 and deel["loc"][-1] == "[key]":
-            code, zin, remedie = _sleutel(gevonden)
-        else:
-            code, zin, remedie = _VERTALERS.get(soort, _anders)(gevonden)
-        plek = source.position(pad, key=soort == "extra_forbidden" or deel["loc"][-1] == "[key]")
-        faults.append(Fault(code, zin, remedie, regel=plek.regel, kolom=plek.kolom, pad=dotted(pad)))
+        soort, loc = deel["type"], deel["loc"]
+        bij_sleutel = bool(loc) and loc[-1] == "[key]"
+        pad = _path(loc, source.data, missing=soort in ("missing", "extra_forbidden"))
+        zinnen = wrong_key if bij_sleutel else VERTALERS.get(soort, other)
+        gevonden = Fout(pad, field_at(pad), deel["input"], deel.get("ctx", {}), kennis)
+        faults.append(fault_at(source, pad, zinnen(gevonden), key=bij_sleutel or soort == "extra_forbidden"))
     return faults
 
 
-def _path(loc: tuple[str | int, ...], data: Any, *, missing: bool) -> Pad:  # noqa: ANN401 - YAML
-    """Return the path in the file: what pydantic adds (a branch, the long form of a role) is left out."""
+def _path(loc: tuple[str | int, ...], data: object, *, missing: bool) -> Pad:
+    """Return the path in the file: what pydantic adds (`[key]`, the long form of a role) is left out."""
     pad: list[str | int] = []
     for nummer, deel in enumerate(loc):
         if isinstance(data, dict) and deel in data:
             data = data[deel]
         elif isinstance(data, list) and isinstance(deel, int) and deel < len(data):
             data = data[deel]
-        elif not (missing and nummer == len(loc) - 1):
+        elif not missing or nummer < len(loc) - 1:
             break
         pad.append(deel)
     return tuple(pad)
-
-
-def _field(pad: Pad) -> Veld | None:
-    veld: Veld | None = boom()
-    for deel in pad:
-        if veld is None:
-            return None
-        veld = veld.item if isinstance(deel, int) else veld.vrij or veld.velden.get(deel)
-    return veld
-
-
-# ---- Vertalers ---------------------------------------------------------------------------------------------------
-
-
-def _ontbreekt(fout: _Fout) -> Zinnen:
-    voorbeeld = _VERPLICHT.get(fout.naam, f"{fout.pad[-1]}:")
-    return "ontbreekt", f"Het verplichte veld `{fout.naam}` ontbreekt.", f"Voeg toe: `{voorbeeld}`."
-
-
-def _onbekend(fout: _Fout) -> Zinnen:
-    *ouders, sleutel = fout.pad
-    ouder = _field(tuple(ouders))
-    waar = f"onder `{dotted(tuple(ouders))}`" if ouders else "op het hoogste niveau"
-    zin = f"De sleutel `{sleutel}` bestaat niet {waar}."
-    if ouders and str(sleutel) in VERHUISD.get(str(ouders[-1]), ()):
-        return "verhuisde-sleutel", zin, f"Zet dit onder `regionaal:`, dus als `regionaal.{sleutel}`; welke sleutels daar mogen, staat in het kader van uw regio."
-    bekend = tuple(ouder.velden) if ouder else ()
-    if bedoeld := nearest(str(sleutel), bekend):
-        return "onbekende-sleutel", zin, f"Bedoelde u `{bedoeld}`?"
-    if thuis := _elders(str(sleutel)):
-        return "onbekende-sleutel", zin, f"Deze sleutel hoort onder `{thuis}`."
-    return "onbekende-sleutel", zin, f"Mogelijk zijn: {enumerate_or(bekend, 30)}." if bekend else "Haal deze sleutel weg."
-
-
-def _elders(sleutel: str) -> str:
-    """Return where a key belongs, when that is one place at the first or second level."""
-    top = boom()
-    plekken = [naam for naam, veld in top.velden.items() if sleutel in veld.velden]
-    return plekken[0] if len(plekken) == 1 else ""
-
-
-def _sleutel(fout: _Fout) -> Zinnen:
-    sleutel = str(fout.pad[-1]) if fout.pad else ""
-    zin = f"De sleutel «{sleutel}» bij `{dotted(fout.pad[:-1])}` kan niet."
-    rol = fout.kennis.synoniemen["rol"].get(sleutel) or fout.kennis.synoniemen["rol"].get(vorm(sleutel))
-    if fout.pad[:1] == ("rollen",) and rol:
-        return "sleutel", zin, f"Bedoelde u `{rol}`?"
-    return "sleutel", zin, VORMEN["woord" if fout.pad[:1] == ("rollen",) else "sleutel"][1]
-
-
-def _tekst(fout: _Fout) -> Zinnen:
-    hoort, remedie = VORMEN.get(fout.schrijfwijze, VORMEN[""])
-    zin = f"Bij `{fout.naam}` staat {found(fout.waarde)}; hier hoort {hoort}."
-    if fout.waarde is None:
-        return "leeg", f"Bij `{fout.naam}` staat niets; hier hoort {hoort}.", "Vul het in, of haal deze regel weg." if fout.pad and isinstance(fout.pad[-1], int) else remedie
-    if isinstance(fout.waarde, dict | list):
-        if not fout.schrijfwijze and isinstance(fout.waarde, dict):
-            remedie = "Staat er een dubbele punt in de zin? Zet dan aanhalingstekens om de hele zin."
-        return "verkeerde-soort", zin, remedie
-    if bedoeld := rewritten(fout.waarde, fout.schrijfwijze):
-        return "verkeerde-soort", zin, f"Bedoelde u `{bedoeld}`?"
-    if fout.schrijfwijze in ("", "schooljaar") and not isinstance(fout.waarde, bool):
-        sleutel = next((deel for deel in reversed(fout.pad) if isinstance(deel, str)), "")
-        begin = "- " if fout.pad and isinstance(fout.pad[-1], int) else f"{sleutel}: "
-        return "verkeerde-soort", zin, f'Zet aanhalingstekens om de tekst: `{begin}"{fout.waarde}"`.'
-    return "verkeerde-soort", zin, remedie
-
-
-def _patroon(fout: _Fout) -> Zinnen:
-    hoort, remedie = VORMEN.get(fout.schrijfwijze, VORMEN[""])
-    tekst = str(fout.waarde)
-    if not tekst.strip():
-        return "leeg", f"Bij `{fout.naam}` staat een lege tekst; hier hoort {hoort}.", "Vul het in, of haal deze regel weg."
-    zin = f"Bij `{fout.naam}` staat {found(tekst)}; dat is geen {hoort.removeprefix('een ').removeprefix('het ')}."
-    if fout.veld and fout.veld.woorden in fout.kennis.synoniemen:
-        tafel = fout.kennis.synoniemen[fout.veld.woorden]
-        bedoeld = tafel.get(tekst) or tafel.get(vorm(tekst)) or nearest(tekst, fout.kennis.bekend[fout.veld.woorden], 0.75)
-        if bedoeld:
-            return "schrijfwijze", zin, f"Bedoelde u `{bedoeld}`?"
-    if bedoeld := rewritten(tekst, fout.schrijfwijze):
-        return "schrijfwijze", zin, f"Bedoelde u `{bedoeld}`?"
-    if fout.schrijfwijze == "woord" and (geschikt := vorm(tekst)):
-        return "schrijfwijze", zin, f"{remedie.removesuffix(', bijvoorbeeld `meldpunt`.')}, bijvoorbeeld `{geschikt}`."
-    return "schrijfwijze", zin, remedie
-
-
-def _keuze(fout: _Fout) -> Zinnen:
-    mogelijk = tuple(woorden_van(fout.veld.woorden)) if fout.veld and fout.veld.woorden else ()
-    toegestaan = [woord for woord in mogelijk if f"'{woord}'" in str(fout.context.get("expected", ""))] or list(mogelijk)
-    zin = f"Bij `{fout.naam}` staat {found(fout.waarde)}; dat is hier geen bekend woord."
-    bedoeld = _bedoeld_label(str(fout.waarde), fout.veld) if isinstance(fout.waarde, str) else None
-    lijst = f"Mogelijk zijn: {enumerate_or(toegestaan, 30)}."
-    return "onbekend-woord", zin, f"Bedoelde u `{bedoeld}`? {lijst}" if bedoeld in toegestaan else lijst
-
-
-def _bedoeld_label(woord: str, veld: Veld | None) -> str | None:
-    """Return the fixed word that was probably meant, also when its readable name was written."""
-    bekend = woorden_van(veld.woorden) if veld else {}
-    per_label = {vorm(info.label): vast for vast, info in reversed(bekend.items())}
-    return per_label.get(vorm(woord)) or nearest(woord, bekend)
-
-
-def _formaat(fout: _Fout) -> Zinnen:
-    return "formaat", f"Bij `formaat` staat {found(fout.waarde)}; dit gereedschap leest formaat 1.", "Schrijf `formaat: 1`."
-
-
-def _ja_nee(fout: _Fout) -> Zinnen:
-    zin = f"Bij `{fout.naam}` staat {found(fout.waarde)}; hier hoort `ja` of `nee`."
-    bedoeld = rewritten(fout.waarde, "ja_nee") if isinstance(fout.waarde, str | int) else None
-    return "ja-of-nee", zin, f"Schrijf `{bedoeld}`." if bedoeld else "Schrijf `ja` of `nee`."
-
-
-def _datum_bestaat_niet(fout: _Fout) -> Zinnen:
-    return "datum", f"Bij `{fout.naam}` staat {found(fout.waarde)}; die dag bestaat niet.", "Controleer de dag en de maand; schrijf jaar, maand, dag."
-
-
-def _getal(fout: _Fout) -> Zinnen:
-    zin = f"Bij `{fout.naam}` staat {found(fout.waarde)}; hier hoort een getal."
-    kaal = str(fout.waarde).strip().rstrip("%").strip().replace(",", ".")
-    if isinstance(fout.waarde, str) and kaal.replace(".", "", 1).isdecimal():
-        return "getal", zin, f"Schrijf alleen het getal, zonder eenheid of aanhalingstekens: `{fout.pad[-1]}: {kaal}`."
-    return "getal", zin, "Schrijf alleen een getal, bijvoorbeeld `16`."
-
-
-def _heel_getal(fout: _Fout) -> Zinnen:
-    if isinstance(fout.waarde, float):
-        return "getal", f"Bij `{fout.naam}` staat {found(fout.waarde)}; hier hoort een heel getal.", "Rond het getal af."
-    return _getal(fout)
-
-
-def _te_klein(fout: _Fout) -> Zinnen:
-    return "getal", f"Bij `{fout.naam}` staat {found(fout.waarde)}; dat is te klein.", f"Vul een getal in van {fout.context['ge']} of hoger."
-
-
-def _te_groot(fout: _Fout) -> Zinnen:
-    return "getal", f"Bij `{fout.naam}` staat {found(fout.waarde)}; dat is te groot.", f"Vul een getal in van {fout.context['le']} of lager."
-
-
-def _te_lang(fout: _Fout) -> Zinnen:
-    hooguit = fout.context["max_length"]
-    remedie = "Maak de tekst korter." if fout.veld and fout.veld.veldtype == "proza" else "Maak de tekst korter; een uitgebreid verhaal kan bij `beleid` of `toelichting`."
-    return "te-lang", f"De tekst bij `{fout.naam}` is {len(str(fout.waarde))} tekens lang; hooguit {hooguit} passen.", remedie
-
-
-def _lijst(fout: _Fout) -> Zinnen:
-    zin = f"Bij `{fout.naam}` staat {found(fout.waarde)}; hier hoort een lijst."
-    if isinstance(fout.waarde, str) and len(fout.waarde) <= 60 and "\n" not in fout.waarde:  # noqa: PLR2004 - past op een regel
-        return "verkeerde-soort", zin, f"Zet elk onderdeel op een eigen regel met een streepje ervoor: `- {fout.waarde}`."
-    return "verkeerde-soort", zin, "Zet elk onderdeel op een eigen regel met een streepje en een spatie ervoor."
-
-
-def _lijst_te_kort(fout: _Fout) -> Zinnen:
-    return "leeg", f"De lijst bij `{fout.naam}` is leeg.", "Noem minstens één kader, bijvoorbeeld `- model16@2023`."
-
-
-def _lijst_te_lang(fout: _Fout) -> Zinnen:
-    return "te-lang", f"De lijst bij `{fout.naam}` is te lang.", f"Noem er hooguit {fout.context['max_length']}."
-
-
-def _blok(fout: _Fout) -> Zinnen:
-    sleutels = enumerate_or(fout.veld.velden, 8) if fout.veld and fout.veld.velden else ""
-    zin = f"Bij `{fout.naam}` staat {found(fout.waarde)}; hier hoort een blok met sleutels."
-    if isinstance(fout.waarde, list):
-        return "verkeerde-soort", zin, f"Haal de streepjes weg en schrijf sleutels: {sleutels}." if sleutels else "Schrijf sleutels met een dubbele punt."
-    return "verkeerde-soort", zin, f"Zet er sleutels onder, ingesprongen: {sleutels}." if sleutels else "Zet er sleutels onder, ingesprongen."
-
-
-def _anders(fout: _Fout) -> Zinnen:
-    titel = f" ({fout.veld.titel})" if fout.veld and fout.veld.titel else ""
-    return "past-niet", f"Bij `{fout.naam}`{titel} staat {found(fout.waarde)}; dat past hier niet.", "Kijk in een voorbeeldbeleid hoe dit veld eruitziet."
-
-
-_VERTALERS: Final[dict[str, Callable[[_Fout], Zinnen]]] = {
-    "missing": _ontbreekt,
-    "extra_forbidden": _onbekend,
-    "string_type": _tekst,
-    "string_pattern_mismatch": _patroon,
-    "string_too_long": _te_lang,
-    "hoeveelheid": _patroon,
-    "datum": _patroon,
-    "datum_bestaat_niet": _datum_bestaat_niet,
-    "ja_nee": _ja_nee,
-    "formaat": _formaat,
-    "literal_error": _keuze,
-    "int_type": _heel_getal,
-    "int_from_float": _heel_getal,
-    "float_type": _getal,
-    "greater_than_equal": _te_klein,
-    "less_than_equal": _te_groot,
-    "list_type": _lijst,
-    "too_short": _lijst_te_kort,
-    "too_long": _lijst_te_lang,
-    "model_type": _blok,
-    "model_attributes_type": _blok,
-    "dict_type": _blok,
-}

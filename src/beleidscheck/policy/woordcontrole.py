@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from beleidscheck.beleid.paden import Veld, boom
-from beleidscheck.beleid.woorden import vorm, woorden_van
+from beleidscheck.beleid.woorden import woorden_van
 from beleidscheck.errors import Fault
 from beleidscheck.policy.kennis import GEKEURD
 from beleidscheck.policy.melding import nearest
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 Pad: TypeAlias = tuple[str | int, ...]
 _BIJNA: Final = 0.85
+_BIJNA_ROL: Final = 0.8
 #: Langer dan dit is een zin, geen woord met een tikfout.
 _WOORDLENGTE: Final = 60
 _PRIVACY: Final = {
-    "bsn": ("een getal dat een burgerservicenummer kan zijn", "Haal het weg; in een beleid horen geen nummers van leerlingen of ouders."),
-    "geboortedatum": ("een geboortedatum", "Haal haar weg; een beleid gaat nooit over één leerling."),
+    "bsn": (
+        "een getal dat een burgerservicenummer kan zijn",
+        "Haal het weg; in een beleid horen geen nummers van leerlingen of ouders.",
+    ),
+    "geboortedatum": ("een geboortedatum", "Haal de geboortedatum weg; een beleid gaat nooit over één leerling."),
 }
 
 
@@ -54,7 +58,7 @@ class Woordgang:
             if veld is not None:
                 self._loop(veld, waarde, (sleutel,))
 
-    def _loop(self, veld: Veld, waarde: Any, pad: Pad) -> None:  # noqa: ANN401 - YAML
+    def _loop(self, veld: Veld, waarde: object, pad: Pad) -> None:
         if isinstance(waarde, str):
             self._blad(veld, waarde, pad)
         elif isinstance(waarde, dict):
@@ -73,10 +77,16 @@ class Woordgang:
             self._gekeurd(veld.woorden, tekst, pad)
         elif veld.woorden and not veld.gesloten and (bedoeld := _almost(veld.woorden, tekst)):
             zin = f"Bij `{dotted(pad)}` staat «{tekst}»; dat lijkt op het bekende woord `{bedoeld}`."
-            self._meld(self.waarschuwingen, "bijna-bekend-woord", zin, f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen woord staan.", pad)
+            self._meld(
+                self.waarschuwingen,
+                "bijna-bekend-woord",
+                zin,
+                f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen woord staan.",
+                pad,
+            )
         if len(tekst) > len("geb 1-1-10") - 2 and (soort := personal_data(tekst)):
             wat, remedie = _PRIVACY[soort]
-            self._meld(self.fouten, "persoonsgegeven", f"Bij `{dotted(pad)}` staat {wat}.", remedie, pad)
+            self.fouten.append(fault_at(self._source, pad, ("persoonsgegeven", f"Bij `{dotted(pad)}` staat {wat}.", remedie)))
 
     def _gekeurd(self, soort: str, woord: str, pad: Pad) -> None:
         bekend = self._kennis.bekend[soort]
@@ -88,17 +98,16 @@ class Woordgang:
             self._onbekend(soort, woord, pad)
 
     def _onbekend(self, soort: str, woord: str, pad: Pad) -> None:
-        tafel = self._kennis.synoniemen[soort]
-        bekend = (*self._kennis.bekend[soort], *(self._eigen_rollen if soort == "rol" else ()))
         zin = f"Bij `{dotted(pad)}` staat «{woord}»; die {GEKEURD[soort]} kennen wij niet."
-        bedoeld = tafel.get(vorm(woord)) or nearest(woord, sorted(bekend)) or tafel.get(nearest(woord, sorted(tafel)) or "")
-        if bedoeld:
+        if bedoeld := self._kennis.nearest(soort, woord, self._eigen_rollen if soort == "rol" else ()):
             remedie = f"Bedoelde u `{bedoeld}`?"
         elif soort == "rol":
             remedie = f"Zet een eigen rol eerst onder `rollen:`, bijvoorbeeld `{woord}: wie dit bij u doet`."
         else:
-            remedie = f"Kies een bekend woord, bijvoorbeeld `{'`, `'.join(list(woorden_van(soort, self._kennis.uitbreiding))[:6])}`."
-        self._meld(self.fouten, "onbekend-woord", zin, remedie, pad)
+            remedie = (
+                f"Kies een bekend woord, bijvoorbeeld `{'`, `'.join(list(woorden_van(soort, self._kennis.uitbreiding))[:6])}`."
+            )
+        self.fouten.append(fault_at(self._source, pad, ("onbekend-woord", zin, remedie)))
 
     def _sleutels(self, veld: Veld, waarde: dict[str, Any], pad: Pad) -> None:
         """Check the free keys under `rollen`: synonyms become the fixed word, and two keys may not mean the same role."""
@@ -110,17 +119,26 @@ class Woordgang:
             hier = (*pad, sleutel)
             if canoniek in gezien:
                 zin = f"`{gezien[canoniek]}` en `{sleutel}` zijn namen voor dezelfde rol (`{canoniek}`)."
-                self._meld(self.fouten, "dubbele-rol", zin, "Voeg ze samen; zet de tweede naam bij `ook_genoemd`.", hier, key=True)
+                self._meld(
+                    self.fouten, "dubbele-rol", zin, "Voeg ze samen; zet de tweede naam bij `ook_genoemd`.", hier, key=True
+                )
             elif canoniek != sleutel:
                 self.synoniemen.append(Synoniem(hier, sleutel, canoniek))
-            elif canoniek not in self._kennis.bekend["rol"] and (bedoeld := nearest(sleutel, sorted(self._kennis.bekend["rol"]), _BIJNA)):
+            elif canoniek not in self._kennis.bekend["rol"] and (
+                bedoeld := nearest(sleutel, sorted(self._kennis.bekend["rol"]), _BIJNA_ROL)
+            ):
                 zin = f"De eigen rol `{sleutel}` lijkt op de bekende rol `{bedoeld}`."
-                self._meld(self.waarschuwingen, "bijna-bekend-woord", zin, f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen rol staan.", hier, key=True)
+                self._meld(
+                    self.waarschuwingen,
+                    "bijna-bekend-woord",
+                    zin,
+                    f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen rol staan.",
+                    hier,
+                    key=True,
+                )
             gezien.setdefault(canoniek, sleutel)
 
-    def _meld(self, lijst: list[Fault], code: str, zin: str, remedie: str, pad: Pad, *, key: bool = False) -> None:
-        plek = self._source.position(pad, key=key)
-        lijst.append(Fault(code, zin, remedie, regel=plek.regel, kolom=plek.kolom, pad=dotted(pad)))
+ 
 
 
 @lru_cache(maxsize=4096)

@@ -148,7 +148,8 @@ def _table(tabel: Tabel) -> Markup:
 
 def _cell(cel: Cel, kop: str) -> Markup:
     inhoud = _content(cel.blokken)
-    soort = Markup(' class="lang-woord"') if _LANG_WOORD.search(inhoud.striptags()) else Markup("")
+    kaal = inhoud.striptags()
+    soort = Markup(' class="lang-woord"') if _LANG_WOORD.search(kaal) else Markup(' class="leeg"') if kaal == "–" else Markup("")
     if cel.kop:
         return Markup('<th scope="row" role="rowheader" data-kop="{}"{}>{}</th>').format(clean(kop), soort, inhoud)
     return Markup('<td role="cell" data-kop="{}"{}>{}</td>').format(clean(kop), soort, inhoud)

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 _WIT: Final = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _STUURTEKEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-#: Overal: tekens die opmaak, HTML, een entiteit, een tabel, wiskunde of doorhalen beginnen.
-_OVERAL: Final = re.compile(r"[\\`*_\[\]<>&|~$#]")
+#: Overal: tekens die opmaak, HTML, een entiteit, een tabel, wiskunde of doorhalen beginnen; `!` als er een link kan volgen.
+_OVERAL: Final = re.compile(r"[\\`*_\[\]<>&|~$#]|!$")
 #: Kale webadressen worden bij GitHub vanzelf een link; met een streep erin niet, en de lezer ziet hetzelfde.
 _ADRES: Final = re.compile(r"(?<=[A-Za-z])://|(?<=www)\.|@(?=[\w-]+\.\w)", re.IGNORECASE)
 _REGELBEGIN: Final = re.compile(r"([-+=:])|([0-9]{1,9})([.)])")
-_BREEK: Final = "\\\n"
 _URL: Final = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\\]+", re.IGNORECASE)
 
 
@@ -53,12 +52,10 @@ def line(regel: Regel, ankers: Mapping[str, str], *, los: bool = True) -> str:
 
     Without `los` it stays on one line, and the caller takes care of what it stands behind.
     """
-    uit = _Lijn(ankers, los=los).write(regel)
-    while uit.startswith(_BREEK) or uit.endswith(_BREEK):
-        uit = uit.removeprefix(_BREEK).removesuffix(_BREEK)
+    uit = _Lijn(ankers, los=los).write(regel).strip(" \n")
     if not los:
-        return uit.strip(" ")
-    return "\n".join(start_of_line(stuk.strip(" ")) for stuk in uit.split("\n"))
+        return uit
+    return "\\\n".join(start_of_line(stuk.strip(" ")) for stuk in uit.split("\n"))
 
 
 class _Lijn:
@@ -67,6 +64,7 @@ class _Lijn:
     def __init__(self, ankers: Mapping[str, str], *, los: bool) -> None:
         self.ankers = ankers
         self.los = los
+        self.in_link = False
 
     def write(self, regel: Regel, ervoor: str = " ", erna: str = " ") -> str:
         uit = ""
@@ -84,9 +82,9 @@ class _Lijn:
             case Nadruk(inhoud, sterk):
                 return self._emphasis(inhoud, "**" if sterk else "*", ervoor, erna)
             case Link(inhoud, url):
-                return self._link(inhoud, url)
+                return self._link(inhoud, url, ervoor, erna)
             case Regeleinde():
-                return _BREEK if self.los else " · "
+                return "\n" if self.los else " · "
             case _:
                 assert_never(deel)
 
@@ -107,15 +105,20 @@ class _Lijn:
             return f"{merk}{binnen}{merk}"
         return self.write(inhoud, ervoor, erna)
 
-    def _link(self, inhoud: Regel, url: str) -> str:
-        tekst = self.write(_without_links(inhoud)).replace(_BREEK, " ")
+    def _link(self, inhoud: Regel, url: str, ervoor: str, erna: str) -> str:
+        """Return a link; inside another link, or to an address that is not ours to give, only its words."""
+        doel = self._target(url)
+        if self.in_link or not doel or not line_text(inhoud).strip():
+            return self.write(inhoud, ervoor, erna)
+        self.in_link = True
+        tekst = self.write(inhoud).replace("\n", " ")
+        self.in_link = False
+        return f"[{tekst}](<{doel}>)"
+
+    def _target(self, url: str) -> str:
         if url.startswith("#"):
-            doel = f"#{self.ankers[url[1:]]}" if url[1:] in self.ankers else ""
-        else:
-            doel = url if _URL.fullmatch(url) else ""
-        if not doel or not tekst.strip():
-            return tekst
-        return f"[{tekst}](<{doel.replace('|', '%7C').replace('`', '%60').replace('&', '&amp;')}>)"
+            return f"#{self.ankers[url[1:]]}" if url[1:] in self.ankers else ""
+        return url.replace("|", "%7C").replace("`", "%60").replace("&", "&amp;") if _URL.fullmatch(url) else ""
 
 
 def _flanks(binnen: str, buiten: str) -> bool:
@@ -127,10 +130,3 @@ def _flanks(binnen: str, buiten: str) -> bool:
 
 def _punctuation(teken: str) -> bool:
     return unicodedata.category(teken)[0] in "PS"
-
-
-def _without_links(regel: Regel) -> Regel:
-    plat: list[Inline] = []
-    for deel in regel:
-        plat.extend(_without_links(deel.inhoud) if isinstance(deel, Link) else (deel,))
-    return tuple(plat)

@@ -124,5 +124,7 @@ def _closing(blad: Blad, reports: Sequence[Report]) -> None:
     if any(report.bevindingen for report in reports):
         blad.line("`beleidscheck uitleg NORM` legt een norm uit, met een voorbeeld.")
         blad.line("`beleidscheck toets PAD --formaat html --uit MAP` maakt het hele rapport als pagina.")
+    elif any(report.fouten for report in reports):
+        blad.line("Herstel de fouten en toets dan opnieuw.")
     else:
         blad.line("`beleidscheck toets --help` laat zien hoe u toetst.")

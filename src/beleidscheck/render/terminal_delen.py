@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck.bevinding import Gewicht, Oordeel
-from beleidscheck.document.rapport_bewijs import MAX_PASSAGE, MAX_WAARDE
+from beleidscheck.document.rapport_bewijs import MAX_PASSAGE
 from beleidscheck.document.rapport_eerst import per_role
 from beleidscheck.document.rapport_elementen import element_title
 from beleidscheck.document.rapport_lijsten import question_of, reading_hint, reasons, same_question
-from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps
+from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, main_facts, missing_together
 from beleidscheck.document.rapport_woorden import (
     clip,
     closed,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: Zo veel fouten van één bestand staan er; wie ze herstelt, ziet daarna de rest.
 MAX_FOUTEN: Final = 25
+#: Zo veel van een waarde staat er; de plaats wijst naar de rest.
+MAX_WAARDE: Final = 120
 #: Bij deze oordelen zegt de lijst van alle normen niet waarom: er is niets te doen, of de vraag staat in het rapport voor de MR.
 _ZONDER_REDEN: Final = (Oordeel.VOLDOET, Oordeel.TE_BEOORDELEN)
 _BELEID: Final = "beleid  "
@@ -192,7 +194,7 @@ def _point(blad: Blad, cluster: Cluster, bestand: str) -> None:
     blad.line(sentence(kop.zin), in_=6)
     if kop.scope:
         blad.line(f"Dit gaat over: {closed(kop.scope)}", in_=6)
-    _facts(blad, kop.feiten, bestand, 6)
+    _facts(blad, main_facts(kop), bestand, 6)
     blad.line(sentence(norm.zegt), eerst=_NORM, in_=6)
     blad.line(f"{source_words(norm)} ({ground_words(norm)})", eerst=_LEEG, in_=6)
     overig = len(cluster.bevindingen) - 1
@@ -203,15 +205,16 @@ def _point(blad: Blad, cluster: Cluster, bestand: str) -> None:
 
 def _facts(blad: Blad, feiten: Iterable[Feit], bestand: str, in_: int) -> None:
     kop = _BELEID
-    for feit in feiten:
+    for groep in missing_together(feiten):
+        feit, *meer = groep
         blad.line(place_words(bestand, feit.plaats), eerst=kop, in_=in_)
-        blad.line(
-            f"{feit.veld}: {clip(feit.waarde, MAX_WAARDE)}" if feit.waarde is not None else f"{feit.veld} staat er niet",
-            eerst=_LEEG,
-            in_=in_,
-        )
+        if feit.waarde is None:
+            namen = ", ".join(ander.veld for ander in groep)
+            blad.line(f"{namen} {'staan' if meer else 'staat'} er niet", eerst=_LEEG, in_=in_)
+        else:
+            blad.line(f"{feit.veld}: {clip(feit.waarde, MAX_WAARDE)}", eerst=_LEEG, in_=in_)
         kop = _LEEG
-    if kop is _BELEID:
+    if kop == _BELEID:
         blad.line("hierover staat niets in het beleid", eerst=kop, in_=in_)
 
 

@@ -32,6 +32,7 @@ class Source:
         self._regels = regels
 
     def __repr__(self) -> str:
+        """Return the path only; the data may be long."""
         return f"Source({str(self.path)!r})"
 
     def position(self, pad: Pad, *, key: bool = False) -> Position:

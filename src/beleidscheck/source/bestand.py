@@ -144,9 +144,13 @@ def _encoding_fault(raw: bytes, plek: int) -> Fault:
 
 def _character_faults(tekst: str) -> list[Fault]:
     fouten, regels = Fouten(), Regels(tekst)
-    for gevonden in VERBODEN_TEKEN.finditer(tekst):
-        regel, kolom = regels.position(gevonden.start())
-        fouten.add(Fault(*character_message(gevonden[0]), regel=regel, kolom=kolom))
+    gevonden = VERBODEN_TEKEN.finditer(tekst)
+    for teken in gevonden:
+        regel, kolom = regels.position(teken.start())
+        if fouten.full:
+            fouten.count(regel, kolom, 1 + sum(1 for _ in gevonden))
+            break
+        fouten.add(Fault(*character_message(teken[0]), regel=regel, kolom=kolom))
     return fouten.in_order()
 
 

@@ -147,8 +147,7 @@ class _Bouwer:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if len(self._pad) >= MAX_DIEPTE:
-            self._meld(keuring.TE_DIEP, _begin(event))
-            raise _StopError
+            self._stop_too_deep(event)
         return self._mapping(event) if isinstance(event, MappingStartEvent) else self._sequence(event)
 
     def _mapping(self, start: MappingStartEvent) -> tuple[dict[str, Waarde], Tak]:
@@ -206,6 +205,10 @@ class _Bouwer:
         self._meld(keuring.TE_VEEL, _begin(event))
         raise _StopError
 
+    def _stop_too_deep(self, event: Event) -> NoReturn:
+        self._meld(keuring.TE_DIEP, _begin(event))
+        raise _StopError
+
     def _scalar(self, event: ScalarEvent, deel: str | int | None) -> Waarde:
         tekst = event.value
         if self._verdacht:
@@ -238,6 +241,8 @@ class _Bouwer:
             self._over -= 1
             if self._over < 0:
                 self._stop_at(event)
+            if len(self._pad) + diepte >= MAX_DIEPTE:  # ook wie diep overslaat, kost libyaml kwadratisch veel tijd
+                self._stop_too_deep(event)
             binnen = self._volgende()
             diepte += isinstance(binnen, CollectionStartEvent) - isinstance(binnen, CollectionEndEvent)
 

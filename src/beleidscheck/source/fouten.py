@@ -24,6 +24,7 @@ class Fouten:
         self._eerste_meer = (1, 1)
 
     def __bool__(self) -> bool:
+        """Return whether there is any fault."""
         return bool(self.gezien)
 
     @property
@@ -38,11 +39,11 @@ class Fouten:
         else:
             self.gezien.append(fout)
 
-    def count(self, regel: int, kolom: int) -> None:
-        """Count a fault that nobody will read."""
+    def count(self, regel: int, kolom: int, aantal: int = 1) -> None:
+        """Count faults that nobody will read, the first of them there."""
         if not self._meer:
             self._eerste_meer = (regel, kolom)
-        self._meer += 1
+        self._meer += aantal
 
     def has_line(self, regel: int) -> bool:
         """Tell whether a fault on this line is known already."""

@@ -135,6 +135,8 @@ def _explain_content(vast: Vastloper) -> tuple[Melding, int]:
     """Waar een waarde moet staan, staat een teken dat geen waarde kan beginnen."""
     if vast.teken == "," and vast.before(vast.plek).rstrip()[-1:] in {",", "[", "{"}:
         return woorden.GEEN_WAARDE, vast.plek
+    if vast.teken == ":":
+        return woorden.GEEN_SLEUTEL, vast.plek
     if vast.at_end:
         return (woorden.TERUGVAL if vast.teken else woorden.OPEN_HAAK_AAN_EIND), vast.plek
     return woorden.bad_start(vast.rest(vast.plek)), vast.plek
