@@ -26,7 +26,7 @@ from beleidscheck.document.rapport_woorden import (
 )
 from beleidscheck.document.tekst import block_lines, document_text, line_text
 from beleidscheck.report import ElementStatus, Status
-from hulp.rapporten import concept, make_finding, make_norm, make_report, nothing, ready, unreadable
+from tests.hulp.rapporten import concept, make_finding, make_norm, make_report, nothing, ready, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -142,10 +142,9 @@ def test_beide_kanten_van_het_bewijs_staan_naast_elkaar() -> None:
         if "nk2024.b3.ziek.gesprek" in "".join(block_lines(groep.blokken))
     )
     assert ziek == (
-        "wat uw beleid zegt\n"
+        "\nWat uw beleid zegt\nWat de norm zegt\n"
         "stappen_bij_afwezigheid.trappen[0].stappen[0].bij: 5 keer in 12 schoolweken\n"
         "policies/de-zandloper.yaml:131:15\n"
-        "wat de norm zegt\n"
         "Uiterlijk bij de 4e ziekmelding in 12 schoolweken voert de mentor een gesprek met leerling en ouders.\n"
         "Afspraak in de regio.\n"
         "noord-kennemerland@2024-2025, Protocol schoolaanwezigheid, Bijlage 3 (nk2024.b3.ziek.gesprek)"

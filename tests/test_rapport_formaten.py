@@ -17,9 +17,9 @@ from beleidscheck.render.html import render_html
 from beleidscheck.render.json_rapport import render_json
 from beleidscheck.render.markdown import render_markdown
 from beleidscheck.render.terminal import render_terminal
-from hulp.rapporten import concept, nothing, ready, renamed, unreadable
-from hulp.telling import expected_counts, read_counts
-from hulp.verwacht import assert_expected
+from tests.hulp.rapporten import concept, nothing, ready, renamed, unreadable
+from tests.hulp.telling import expected_counts, read_counts
+from tests.hulp.verwacht import assert_expected
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from beleidscheck.bevinding import Gewicht, Grond, Niveau, Oordeel, Reden
 from beleidscheck.data import schema_dir
 from beleidscheck.render.json_rapport import VERSIE, render_json
 from beleidscheck.report import ElementStatus, Status
-from hulp.rapporten import concept, nothing, ready, renamed, unreadable
+from tests.hulp.rapporten import concept, nothing, ready, renamed, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -17,7 +17,7 @@ from beleidscheck.render.kolommen import clean, pad, width, wrap
 from beleidscheck.render.tekens import ELEMENT_TEKEN, GEWICHT_TEKEN, OORDEEL_TEKEN, STATUS_TEKEN
 from beleidscheck.render.terminal import render_terminal
 from beleidscheck.report import ElementStatus, Status
-from hulp.rapporten import concept, nothing, ready, renamed, unreadable
+from tests.hulp.rapporten import concept, nothing, ready, renamed, unreadable
 
 LEZERS: tuple[Lezer, ...] = get_args(Lezer)
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -27,7 +27,7 @@ TEKST = st.text(st.characters(codec="utf-8") | st.sampled_from("\x1b\r\n\t |`Ã©ğ
 def columns(regel: str) -> int:
     """Return the columns of a line, counted in a way of its own: wide is two, combining is none."""
     breed = sum(unicodedata.east_asian_width(teken) in {"W", "F"} for teken in regel)
-    nul = sum(unicodedata.combining(teken) > 0 or teken == "\u200d" for teken in regel)
+    nul = sum(unicodedata.category(teken) in {"Mn", "Me"} or teken == "\u200d" for teken in regel)
     return len(regel) + breed - nul
 
 

@@ -42,6 +42,8 @@ EENHEDEN: Final[dict[str, tuple[Soort, Fraction | None, str]]] = {
     "schooljaar": ("dagen", Fraction(365), "schooljaren"),
     "procent": ("procent", Fraction(1), "procent"),
 }
+#: De eenheden die één dag tellen, op school of niet.
+_LOSSE_DAGEN: Final = frozenset({"dag", "kalenderdag", "schooldag", "werkdag", "lesdag"})
 _EXTRA_VORMEN: Final = {
     "uren": "uur",
     "%": "procent",
@@ -116,6 +118,11 @@ class Hoeveelheid:
         enkel = self.getal == 1
         return f"{getal_tekst(self.getal)} {self.eenheid if enkel else EENHEDEN[self.eenheid][2]}"
 
+    @property
+    def is_one_day(self) -> bool:
+        """Return whether this is one day: the first day of absence is also the first school day."""
+        return self.getal == 1 and self.eenheid in _LOSSE_DAGEN
+
     def basis(self, lesuur_minuten: int | None = None) -> Fraction:
         """Return the size in the base unit of its kind (keer, minuten, kalenderdagen, procent).
 
@@ -133,7 +140,7 @@ def getal_tekst(getal: Fraction) -> str:
     """Return a number as a Dutch reader writes it: "16" or "13,33" (at most two decimals)."""
     if getal.denominator == 1:
         return str(getal.numerator)
-    return f"{float(getal):.2f}".rstrip("0").replace(".", ",")
+    return f"{float(getal):.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 @lru_cache(maxsize=4096)
@@ -181,6 +188,26 @@ def compare(links: Hoeveelheid, rechts: Hoeveelheid, lesuur_minuten: int | None 
         raise UnitError(f"«{links}» en «{rechts}» zijn niet te vergelijken.")
     een, twee = links.basis(lesuur_minuten), rechts.basis(lesuur_minuten)
     return (een > twee) - (een < twee)
+
+
+def compare_time(links: Hoeveelheid, rechts: Hoeveelheid, lesuur_minuten: int | None = None) -> int:
+    """Return -1, 0 or 1 as a term or rhythm is shorter than, as long as or longer than another.
+
+    Unlike `compare`, hours may meet days: a day, also a school day, has 24 hours. And one school day is one day: "elke
+    schooldag" is daily. Raises `UnitError` when one is no length of time, or the length of a lesuur is needed and unknown.
+    """
+    if links.is_one_day and rechts.is_one_day:
+        return 0
+    if {links.soort, rechts.soort} != {"duur", "dagen"}:
+        return compare(links, rechts, lesuur_minuten)
+    een, twee = _minutes(links, lesuur_minuten), _minutes(rechts, lesuur_minuten)
+    return (een > twee) - (een < twee)
+
+
+def _minutes(tijd: Hoeveelheid, lesuur_minuten: int | None) -> Fraction:
+    if tijd.soort == "duur":
+        return tijd.basis(lesuur_minuten)
+    return (tijd.getal if tijd.eenheid in _LOSSE_DAGEN else tijd.basis()) * 24 * 60
 
 
 def kort(tekst: str, lengte: int = 40) -> str:

@@ -15,6 +15,7 @@ from beleidscheck.policy import Policy, parse_policy
 from beleidscheck.source import Source, parse_dotted, parse_source, read_source
 
 if TYPE_CHECKING:
+    from beleidscheck.beleid.woordinfo import Uitbreiding
     from beleidscheck.bevinding import Bevinding, Melding
 
 PEILDATUM: Final = date(2026, 10, 1)
@@ -32,6 +33,11 @@ def kaders(*refs: str) -> tuple[Kader, ...]:
 def voorbeeld(naam: str = VOORBEELD) -> Source:
     """Return an example policy as it was read."""
     return read_source(example_dir() / naam)
+
+
+@cache
+def _uitbreiding() -> Uitbreiding:
+    return combine(kaders())
 
 
 def wijzig(data: dict[str, Any], pad: str, waarde: object = WEG) -> dict[str, Any]:
@@ -52,12 +58,12 @@ def lees(data: dict[str, Any], peildatum: date = PEILDATUM, bron: Source | None 
     """Return the policy with this data, with the positions of the example that it was made from."""
     oud = bron or voorbeeld()
     source = Source(oud.path, data, oud.sha256, wortel=oud._wortel, regels=oud._regels)
-    return parse_policy(source, peildatum, combine(kaders()))
+    return parse_policy(source, peildatum, _uitbreiding())
 
 
 def lees_tekst(tekst: str, peildatum: date = PEILDATUM) -> Policy:
     """Return the policy in a YAML text as a user would write it."""
-    return parse_policy(parse_source(tekst.encode(), Path("beleid.yaml")), peildatum, combine(kaders()))
+    return parse_policy(parse_source(tekst.encode(), Path("beleid.yaml")), peildatum, _uitbreiding())
 
 
 def oordelen(policy: Policy, *refs: str) -> dict[str, Bevinding]:

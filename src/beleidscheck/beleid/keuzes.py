@@ -201,6 +201,5 @@ Reflectieonderwerp: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "refle
 Roosterbijstelling: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "roosterbijstelling")]
 Categoriedeel: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "categoriedeel")]
 Reden: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "reden")]
-Monitorreden: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "monitorreden")]
 Typologie: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "typologie")]
 Verklaringonderwerp: TypeAlias = Annotated[str, _TREFWOORD, Soort("woord", "verklaring")]

@@ -20,7 +20,6 @@ from beleidscheck.beleid.rollen import RollenStimuleren, Toerusting
 from beleidscheck.beleid.samenwerking import LangdurigAfwezig, Samenwerking
 from beleidscheck.beleid.visie import StimulerenAanwezigheid, VisieEnDoel
 
-
 Sleutel: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=80), Soort("woord", vorm="sleutel")]
 
 

@@ -70,7 +70,11 @@ def _veld(soort: Any, metadata: list[Any], titel: str, uitleg: str) -> Veld:  # 
     if herkomst is dict:
         sleutel = _veld(delen[0], [], "", "")
         return Veld("object", titel, uitleg, vrij=_veld(delen[1], [], "", ""), sleutels=sleutel.woorden or sleutel.vorm)
-    return _model(soort, titel, uitleg) if isinstance(soort, type) and issubclass(soort, BaseModel) else Veld("object", titel, uitleg)
+    return (
+        _model(soort, titel, uitleg)
+        if isinstance(soort, type) and issubclass(soort, BaseModel)
+        else Veld("object", titel, uitleg)
+    )
 
 
 # ---- Regionale velden --------------------------------------------------------------------------------------------
@@ -102,12 +106,26 @@ _JSON_TYPES: Final[dict[str, Veldtype]] = {
 }
 
 
+#: Wat een kader bij een veld mag noteren als `x-soort: rol`, als het zelf het type en het patroon opschrijft.
+_NOTITIES: Final = {
+    **{naam.lower(): veld for naam, veld in _BASIS.items()},
+    "ja_nee": _BASIS["JaNee"],
+    "maanddag": _BASIS["MaandDag"],
+    "plaats": _BASIS["Plaatswoord"],
+    "actie": _BASIS["Actiewoord"],
+}
+
+
 def regionale_boom(fragment: Mapping[str, Any], titel: str = "Regionaal") -> Veld:
-    """Return the fields that a JSON Schema fragment describes, as a tree."""
+    """Return the fields that a JSON Schema fragment describes, as a tree.
+
+    A field is of a known kind by `$ref: "#/$defs/JaNee"` or by our note `x-soort: ja_nee`; a note on a list is about its items.
+    """
     titel = str(fragment.get("title", titel))
     uitleg = str(fragment.get("description", ""))
-    basis = _BASIS.get(str(fragment.get("$ref", "")).removeprefix("#/$defs/"))
-    if basis is not None:
+    notitie = str(fragment.get("x-soort", ""))
+    basis = _BASIS.get(str(fragment.get("$ref", "")).removeprefix("#/$defs/")) or _NOTITIES.get(notitie)
+    if basis is not None and fragment.get("type") != "array":
         return Veld(basis.veldtype, titel, uitleg, basis.woorden, vorm=basis.vorm)
     if "enum" in fragment:
         ja_nee = set(map(str, fragment["enum"])) >= {"ja", "nee"}
@@ -116,7 +134,12 @@ def regionale_boom(fragment: Mapping[str, Any], titel: str = "Regionaal") -> Vel
         str(naam): regionale_boom(deel, str(naam).replace("_", " ")) for naam, deel in fragment.get("properties", {}).items()
     }
     veldtype = "object" if velden else _JSON_TYPES.get(str(fragment.get("type", "string")), "tekst")
-    item = regionale_boom(fragment["items"], titel) if isinstance(fragment.get("items"), Mapping) else None
+    onderdeel = fragment.get("items")
+    item = (
+        regionale_boom({**({"x-soort": notitie} if notitie else {}), **onderdeel}, titel)
+        if isinstance(onderdeel, Mapping)
+        else None
+    )
     return Veld(
         "lijst" if item else veldtype, titel, uitleg, vorm="ja_nee" if veldtype == "ja_nee" else "", velden=velden, item=item
     )

@@ -8,7 +8,6 @@ from beleidscheck.beleid.keuzes import (
     Categorie,
     Categoriedeel,
     Groep,
-    Monitorreden,
     Reden,
     Registratiebron,
     Roosterbasis,
@@ -49,7 +48,7 @@ class Redencategorie(Model):
 
     reden: Reden | None = veld("Reden", "De reden van afwezigheid.")
     categorie: Afwezigheidsgroep | None = veld("Telt als", "Geoorloofd of ongeoorloofd.")
-    msa: Monitorreden | None = veld("In de regionale monitor", "Hoe de reden in de regionale monitor telt.")
+    msa: Woord | None = veld("In de regionale monitor", "Hoe de reden in de regionale monitor telt.")
 
 
 class Registratie(Model):

@@ -18,7 +18,7 @@ from beleidscheck.beleid.woorden import LEEG, ROLLEN, Uitbreiding, Woordinfo, wo
 from beleidscheck.data import schema_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -217,6 +217,37 @@ def _streng(fragment: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(fragment.get("properties"), dict):
         streng.setdefault("additionalProperties", False)
     return streng
+
+
+def fragment_faults(velden: Mapping[str, Any]) -> list[str]:
+    """Return in Dutch what is wrong with the `velden` of a kader, so that checking a policy with them cannot fail."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - alleen voor wie een kader met regionale velden leest
+    from jsonschema.exceptions import SchemaError  # noqa: PLC0415 - idem
+
+    if not velden:
+        return []
+    schema = regional_schema(velden)
+    try:
+        Draft202012Validator.check_schema(schema)
+    except SchemaError as fout:
+        plek = "/".join(map(str, fout.absolute_path))
+        return [f"`velden` is geen geldige JSON Schema; kijk bij `{plek}`." if plek else "`velden` is geen geldige JSON Schema."]
+    if velden.get("type") != "object" or not isinstance(velden.get("properties"), dict):
+        return ["`velden` moet `type: object` en `properties` hebben."]
+    bekend = {f"#/$defs/{naam}" for naam in schema["$defs"]}
+    vreemd = sorted(set(_references(velden)) - bekend)
+    return [f"`velden` verwijst naar `{naam}`, en dat bestaat niet." for naam in vreemd]
+
+
+def _references(fragment: object) -> Iterator[str]:
+    if isinstance(fragment, dict):
+        for sleutel, deel in fragment.items():
+            if sleutel in ("$ref", "$dynamicRef") and isinstance(deel, str):
+                yield deel
+            yield from _references(deel)
+    elif isinstance(fragment, list):
+        for deel in fragment:
+            yield from _references(deel)
 
 
 def schema_tekst(uitbreiding: Uitbreiding = LEEG) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from beleidscheck.beleid.woordenlijst_acties import ACTIES, SIGNALEN
 from beleidscheck.beleid.woordenlijst_keuzes import GESLOTEN
 from beleidscheck.beleid.woordenlijst_open import OPEN
-from beleidscheck.beleid.woordenlijst_regionaal import REGIONAAL_ACTIES, REGIONAAL_PLAATSEN, REGIONAAL_ROLLEN, REGIONAAL_WOORDEN
+from beleidscheck.beleid.woordenlijst_rollen import PLAATSEN, ROLLEN
 from beleidscheck.beleid.woordinfo import Actieinfo, Signaalinfo, Uitbreiding, Woordinfo
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ __all__ = [
     "KERN_SYNONIEMEN",
     "KEUZES",
     "PLAATSEN",
-    "REGIONAAL",
     "ROLLEN",
     "SIGNALEN",
     "Actieinfo",
@@ -37,22 +36,14 @@ __all__ = [
     "label",
     "synoniemen",
     "uitleg",
-    "woorden_van",
     "vorm",
+    "woorden_van",
     "zoek",
 ]
 
-#: Regionale woorden per soort, klaar om naar de woordenlijst van een kader te verhuizen.
-REGIONAAL: Final[dict[str, Mapping[str, Woordinfo]]] = {
-    "rollen": REGIONAAL_ROLLEN,
-    "acties": REGIONAAL_ACTIES,
-    "plaatsen": REGIONAAL_PLAATSEN,
-    "woorden": REGIONAAL_WOORDEN,
-}
 #: Alle overige woordenlijsten, gesloten en open, op naam.
 KEUZES: Final[dict[str, dict[str, Woordinfo]]] = {**GESLOTEN, **OPEN}
 LEEG: Final = Uitbreiding()
-from beleidscheck.beleid.woordenlijst_rollen import PLAATSEN, ROLLEN
 _LOS: Final = re.compile(r"[^0-9a-z]+")
 
 

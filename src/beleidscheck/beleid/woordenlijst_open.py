@@ -224,7 +224,6 @@ OPEN: Final[dict[str, dict[str, W]]] = {
         "jeugdarts_terugkoppeling": W("terugkoppeling door de jeugdarts"),
         "aanmelding_jeugdhulp": W("aanmelding bij jeugdhulp"),
         "bespreking_ondersteuningsteam": W("bespreking in het ondersteuningsteam"),
-        "js_coach": W("inzet van de Jeugd & Schoolcoach"),
     },
     "voorziening": {
         "opvangklas": W("opvangklas"),
@@ -242,9 +241,6 @@ OPEN: Final[dict[str, dict[str, W]]] = {
     },
     "na_toekenning": {
         "uitschrijven": W("de leerling uitschrijven"),
-        "topdossier_opp": W("ontwikkelingsperspectief in TopDossier"),
-        "topdossier_mdo_verslag": W("verslag van het overleg in TopDossier"),
-        "topdossier_toestemming": W("toestemming van de ouders in TopDossier"),
     },
     "na_afwijzing": {
         "contact_swv": W("contact met het samenwerkingsverband"),
@@ -294,11 +290,6 @@ OPEN: Final[dict[str, dict[str, W]]] = {
         "schooluitsluiting_extern": W("door de school of een ander naar huis gestuurd"),
         "verlof_met_toestemming": W("verlof met toestemming"),
         "gewichtige_omstandigheden": W("gewichtige omstandigheden"),
-    },
-    "monitorreden": {
-        "dreigend_thuiszitter": W("dreigend thuiszitter"),
-        "dreigend_thuiszitter_op_frequentie": W("dreigend thuiszitter op grond van frequentie"),
-        "thuiszitter": W("thuiszitter"),
     },
     "typologie": {
         "schoolweigering": W("schoolweigering", "de leerling durft of kan niet"),

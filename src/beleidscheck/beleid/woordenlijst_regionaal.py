@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from beleidscheck.beleid.woordinfo import Actieinfo, Woordinfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 A: TypeAlias = Actieinfo
 W: TypeAlias = Woordinfo
@@ -105,4 +108,12 @@ REGIONAAL_WOORDEN: Final[dict[str, W]] = {
         "verslag van het overleg in TopDossier", "het verslag van het multidisciplinair overleg staat in TopDossier"
     ),
     "topdossier_toestemming": W("toestemming in TopDossier", "de toestemming van de ouders staat in TopDossier"),
+}
+
+#: Alles bij elkaar, per soort zoals in `Uitbreiding`.
+REGIONAAL: Final[dict[str, Mapping[str, Woordinfo]]] = {
+    "rollen": REGIONAAL_ROLLEN,
+    "acties": REGIONAAL_ACTIES,
+    "plaatsen": REGIONAAL_PLAATSEN,
+    "woorden": REGIONAAL_WOORDEN,
 }

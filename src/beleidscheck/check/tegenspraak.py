@@ -41,7 +41,7 @@ class Tegenspraak:
 def find_contradictions(onderzoek: Onderzoek) -> tuple[Tegenspraak, ...]:
     """Return every contradiction, in the order of the checks."""
     gevonden: list[Tegenspraak] = []
-    for zoek in (_truant, _nearly_truant, _levels, _consultation, _sickness, _types, _adults):
+    for zoek in (_truant, _nearly_truant, _levels, _consultation, _sickness, _types, _adults, _zero):
         gevonden.extend(zoek(onderzoek))
     for conflict in prose_conflicts(onderzoek.feiten):
         zin = f"In de tekst staat «{conflict.in_tekst}», maar bij `{conflict.veld}` staat «{conflict.waarde}»."
@@ -77,6 +77,11 @@ def _truant(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
             zin,
             "Gebruik in het begrip en in de stap hetzelfde aantal uren.",
         )
+    periode = begrip.get("uren_periode")
+    if isinstance(periode, str) and meldt and not any(_same_window(periode, s) for _, s in meldt):
+        _, signaal = meldt[0]
+        zin = f"Volgens uw begrippen tellen de uren van een thuiszitter over {periode}, maar uw stappen melden {threshold(signaal)}."
+        yield Tegenspraak("thuiszitter-periode", ("begrippen", "thuiszitter", "uren_periode"), signaal.pad, zin, "Tel in het begrip en in de stap over dezelfde periode.")
     meldt = _steps(onderzoek, "ongeoorloofd_aaneengesloten", "duo_melden")
     duur = begrip.get("aaneengesloten")
     if isinstance(duur, str) and meldt and not any(_equal(duur, s) for _, s in meldt):
@@ -89,6 +94,13 @@ def _truant(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
             zin,
             "Gebruik in het begrip en in de stap dezelfde duur.",
         )
+
+
+def _same_window(tekst: str, signaal: Signaal) -> bool:
+    try:
+        return signaal.periode is None or compare(parse_hoeveelheid(tekst), signaal.periode) == 0
+    except (UnitError, QuantityError):
+        return True
 
 
 def _equal(tekst: str, signaal: Signaal) -> bool:
@@ -216,3 +228,12 @@ def _adults(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
             zin,
             "Haal de regels weg, of zet `leerlingen_18plus: ja`.",
         )
+
+
+def _zero(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """A threshold of zero: a step that is always on says nothing."""
+    for stap in onderzoek.ladder.stappen:
+        for signaal in stap.signalen:
+            if signaal.drempel is not None and signaal.drempel.getal == 0 and signaal.vergelijking != "meer_dan":
+                zin = f"De drempel bij «{onderzoek.noem(signaal.naam)}» is 0, dus deze stap geldt altijd of nooit."
+                yield Tegenspraak("drempel-nul", (*signaal.pad, "drempel"), signaal.pad, zin, "Zet hier vanaf hoeveel keer, uur of dag de stap begint.")

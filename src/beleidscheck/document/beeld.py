@@ -176,11 +176,13 @@ def elementen_beeld(elementen: Sequence[tuple[int, str, str]]) -> Beeld:
     """Return the elements at a glance as tiles of four in a row: number, title, status word and a sign."""
     tekening = _Tekening()
     titels = [wrap(titel, _TEGEL - 2 * RAND, GEWOON, regels=4) for _, titel, _ in elementen]
-    hoog = 62 + max((len(regels) for regels in titels), default=1) * GEWOON * REGEL
-    for plek, ((nummer, _, status), regels) in enumerate(zip(elementen, titels, strict=True)):
+    standen = [wrap(status, _TEGEL - 2 * RAND, GEWOON, vet=True, regels=2) for _, _, status in elementen]
+    hoog = 45 + (max(map(len, titels), default=1) + max(map(len, standen), default=1)) * GEWOON * REGEL
+    for plek, ((nummer, _, status), regels, stand) in enumerate(zip(elementen, titels, standen, strict=True)):
         x = 3 + plek % _TEGELS_PER_RIJ * (_TEGEL + _TUSSEN)
         y = 3 + plek // _TEGELS_PER_RIJ * (hoog + _TUSSEN)
         _tile(tekening, (x, y, hoog), nummer, regels, status)
+        tekening.text(x + RAND, y + hoog - 8 - len(stand) * GEWOON * REGEL, stand, GEWOON, vet=True)
     rijen = -(-len(elementen) // _TEGELS_PER_RIJ)
     titel = "De zestien elementen in één oogopslag"
     alt = " ".join(f"{nummer}. {naam}: {status}." for nummer, naam, status in elementen)
@@ -193,7 +195,6 @@ def _tile(tekening: _Tekening, plek: tuple[float, float, float], nummer: int, ti
     tekening.box(x, y, _TEGEL, hoog, tint=tint, stijl=lijn)
     tekening.text(x + RAND, y + 8, (str(nummer),), 18, vet=True)
     tekening.text(x + RAND, y + 33, titel, GEWOON)
-    tekening.text(x + RAND, y + hoog - 24, wrap(status, _TEGEL - 2 * RAND, GEWOON, vet=True, regels=1), GEWOON, vet=True)
     _sign(tekening, x + _TEGEL - 22, y + 18, status)
 
 

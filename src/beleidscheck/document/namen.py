@@ -18,10 +18,10 @@ _LIDWOORD: Final = re.compile(r"(?:de|het|een|onze|ons|iedere|ieder|elke|elk|all
 #: Waar het kernwoord van een rolnaam ophoudt: "teamleider | van de afdeling".
 _NA_KERN: Final = re.compile(r"\s+(?:van|bij|op|in|aan|voor|uit|met|die|dat|tot|of|en|per|namens)\s|[,;(/]")
 _HET_WOORDEN: Final = re.compile(
-    r"(?:team|punt|loket|bureau|secretariaat|bestuur|gezag|college|werk|management|kantoor|bedrijf|verband|mt|centrum|instituut|duo|overleg|lid|hoofd|teamlid|aanspreekpunt|lokaal|netwerk|schoolhoofd)$"
+    r"(?:team|punt|loket|bureau|secretariaat|bestuur|gezag|college|werk|management|kantoor|bedrijf|verband|mt|centrum|instituut|overleg|lid|hoofd|lokaal|netwerk)$"
 )
 
-
+_HET_VOOROP: Final = frozenset({"team", "bureau", "loket", "hoofd", "college", "meldpunt"})
 #: Hoe een rol in een sector heet als de school er zelf geen naam voor geeft: (enkelvoud, meervoud).
 _PO: Final = {"docent": ("leerkracht", "leerkrachten"), "mentor": ("groepsleerkracht", "groepsleerkrachten")}
 _MBO: Final = {"leerling": ("student", "studenten"), "leerling_18plus": ("student van 18 jaar of ouder", "studenten van 18 jaar of ouder")}
@@ -112,8 +112,8 @@ def with_article(naam: str) -> str:
     """Return the name of a role with "de" or "het"; a name of a person or a body stays without."""
     if _LIDWOORD.match(naam) or _is_proper_name(naam):
         return naam
-    kern = _NA_KERN.split(naam, maxsplit=1)[0].strip()
-    return f"het {naam}" if _HET_WOORDEN.search(kern.casefold()) else f"de {naam}"
+    kern = _NA_KERN.split(naam, maxsplit=1)[0].casefold().split()
+    return f"het {naam}" if kern and (_HET_WOORDEN.search(kern[-1]) or kern[0] in _HET_VOOROP) else f"de {naam}"
 
 
 def _is_proper_name(naam: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.document.blokken import Alinea, Citaat, Code, Groep, Lijst, Link, Nadruk, Noot, Tekst, Uitklap, p, t
+from beleidscheck.document.blokken import Alinea, Cel, Citaat, Code, Groep, Lijst, Link, Nadruk, Tabel, Tekst, p, t
 from beleidscheck.document.proza import parse_line
 from beleidscheck.document.rapport_oordeel import main_facts, missing_together
 from beleidscheck.document.rapport_woorden import clip, ground_words, place_words, sentence, source_words
@@ -33,22 +33,16 @@ def with_code(tekst: str) -> Regel:
 
 
 def both_sides(bevinding: Bevinding, bestand: str, stem: Stem) -> Groep:
-    """Return what the policy says and what the norm says, as two notes that belong side by side."""
-    return Groep(
-        (
-            Noot("bewijs", stem.zegt, (*policy_side(main_facts(bevinding), bestand), *_also_read(bevinding, bestand))),
-            Noot("bewijs", "wat de norm zegt", _norm_side(bevinding)),
-        ),
-        soort="bewijs",
-    )
+    """Return what the policy says and what the norm says, side by side in a table of two columns."""
+    kanten = (Cel(policy_side(main_facts(bevinding), bestand)), Cel(_norm_side(bevinding)))
+    tabel = Tabel("", (stem.zegt, "Wat de norm zegt"), (kanten,))
+    return Groep((tabel, *_also_read(bevinding)), soort="bewijs")
 
 
 def policy_side(feiten: Iterable[Feit], bestand: str) -> tuple[Blok, ...]:
     """Return the facts with their value and place; a missing fact says that it is missing."""
-    items = tuple(_facts(groep, bestand) for groep in missing_together(feiten))
-    if not items:
-        return (p("Hierover staat niets in het beleid."),)
-    return items[0] if len(items) == 1 else (Lijst(items),)
+    blokken = tuple(blok for groep in missing_together(feiten) for blok in _facts(groep, bestand))
+    return blokken or (p("Hierover staat niets in het beleid."),)
 
 
 def quote(passage: str) -> Citaat:
@@ -77,12 +71,16 @@ def _facts(groep: tuple[Feit, ...], bestand: str) -> tuple[Blok, ...]:
     return (p(Code(feit.veld), f": {clip(feit.waarde, MAX_WAARDE)}"), Alinea(t(plek), "bron"))
 
 
-def _also_read(bevinding: Bevinding, bestand: str) -> tuple[Blok, ...]:
-    """Return the facts that were read as well and are not the problem, in one line each behind a click."""
-    rest = [feit for feit in bevinding.feiten if feit not in main_facts(bevinding)]
-    if not rest:
-        return ()
-    return (Uitklap(t("Ook gelezen"), policy_side(rest, bestand)),)
+def _also_read(bevinding: Bevinding) -> tuple[Blok, ...]:
+    """Return which facts were read as well and are not the problem."""
+    gezien = main_facts(bevinding)
+    rest = [
+        deel
+        for feit in bevinding.feiten
+        if feit not in gezien
+        for deel in (", ", Code(feit.veld), f" (regel {feit.plaats.regel})")
+    ]
+    return (Alinea(t("Ook gelezen: ", *rest[1:], "."), "klein"),) if rest else ()
 
 
 def _norm_side(bevinding: Bevinding) -> tuple[Blok, ...]:

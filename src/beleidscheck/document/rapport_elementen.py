@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.beeld import elementen_beeld
-from beleidscheck.document.blokken import Alinea, Kop, Lijst, Link, Noot, Tabel, Uitklap, cel, p, t
+from beleidscheck.document.blokken import Alinea, Kop, Link, Noot, Tabel, Uitklap, cel, p, t
 from beleidscheck.document.rapport_bewijs import with_code
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, is_gap
 from beleidscheck.document.rapport_punt import anchor_of, plan_note, point
@@ -88,7 +88,7 @@ def _elsewhere(element: ElementRapport) -> tuple[Blok, ...]:
 
 
 def _good(element: ElementRapport, stem: Stem) -> tuple[Blok, ...]:
-    """Return what holds: one line per cluster in which nothing asks for a change."""
+    """Return what holds, in short: the title of every cluster in which nothing asks for a change."""
     goed = [
         (b.norm.titel, aantal)
         for cluster in element.clusters
@@ -98,7 +98,7 @@ def _good(element: ElementRapport, stem: Stem) -> tuple[Blok, ...]:
     ]
     if not goed:
         return ()
-    lijst = Lijst(tuple((p(titel if aantal == 1 else f"{titel} ({aantal} normen)"),) for titel, aantal in goed))
+    lijst = p("; ".join(titel if aantal == 1 else f"{titel} ({aantal} normen)" for titel, aantal in goed), ".")
     if len(goed) <= _MAX_LOS:
         return (Noot("goed", stem.goed.lower(), (lijst,)),)
     return (Uitklap(t(f"{stem.goed}: {len(goed)} punten"), (lijst,)),)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from beleidscheck.bevinding import Gewicht, Oordeel
-from beleidscheck.document.blokken import Alinea, Cel, Code, Kop, Tabel, cel, p, t
+from beleidscheck.document.blokken import Alinea, Cel, Code, Kop, Lijst, Tabel, cel, p, t
 from beleidscheck.document.rapport_bewijs import with_code
 from beleidscheck.document.rapport_elementen import element_anchor, element_title
 from beleidscheck.document.rapport_lijsten import question_of, reasons
-from beleidscheck.document.rapport_oordeel import element_counts, gaps
+from beleidscheck.document.rapport_oordeel import element_counts, element_findings, gaps, main_facts
 from beleidscheck.document.rapport_woorden import (
     closed,
     ground_words,
+    list_words,
     number_of,
     number_of_norms,
-    place_words,
     role_words,
     sentence,
     source_words,
+    when_words,
 )
 
 if TYPE_CHECKING:
@@ -59,21 +60,29 @@ def outside_in_short(report: Report) -> tuple[Blok, ...]:
 
 def norm_tables(report: Report) -> tuple[Blok, ...]:
     """Return every norm with its id, source, oordeel and place, one table per element."""
-    blokken: list[Blok] = [Kop(2, t("Elke norm"), "normen")]
+    bronnen: dict[str, list[str]] = {}
+    for bevinding in report.bevindingen:
+        documenten = bronnen.setdefault(bevinding.norm.kader, [])
+        if bevinding.norm.document not in documenten:
+            documenten.append(bevinding.norm.document)
+    blokken: list[Blok] = [
+        Kop(2, t("Elke norm"), "normen"),
+        p(f"Een plaats is regel:kolom in {report.bestand}. De bron noemt de plek in deze documenten:"),
+        Lijst(tuple((p(Code(kader), f": {list_words(documenten)}."),) for kader, documenten in bronnen.items())),
+    ]
     for element in report.elementen:
-        blokken += _norm_table(element, report.bestand)
+        blokken += _norm_table(element)
     return tuple(blokken)
 
 
-def _norm_table(element: ElementRapport, bestand: str) -> tuple[Blok, ...]:
-    bevindingen = [b for cluster in element.clusters for b in cluster.bevindingen]
-    koppen = ("Norm", "Oordeel", "Waarom", "Plaats in het beleid", "Bron")
-    tabel = Tabel(element_title(element), koppen, tuple(_norm_row(b, bestand) for b in bevindingen))
+def _norm_table(element: ElementRapport) -> tuple[Blok, ...]:
+    bevindingen = tuple(element_findings(element))
+    tabel = Tabel("", ("Norm", "Oordeel", "Waarom en bron", "Plaats"), tuple(_norm_row(b) for b in bevindingen))
     extra: list[Blok] = []
     if element.elders:
         extra.append(p(f"Elders geregeld: {closed(element.elders)}"))
     if element.plan is not None:
-        extra.append(p(f"Nog in te vullen door {role_words(element.plan.wie)}: {closed(element.plan.wanneer)}"))
+        extra.append(p(f"Nog in te vullen door {role_words(element.plan.wie)}: {closed(when_words(element.plan.wanneer))}"))
     return (
         Kop(3, t(element_title(element)), element_anchor(element)),
         p(f"Stand: {element.status} ({element_counts(element)})."),
@@ -82,17 +91,17 @@ def _norm_table(element: ElementRapport, bestand: str) -> tuple[Blok, ...]:
     )
 
 
-def _norm_row(bevinding: Bevinding, bestand: str) -> tuple[Cel, ...]:
+def _norm_row(bevinding: Bevinding) -> tuple[Cel, ...]:
     norm = bevinding.norm
     weegt = f", {bevinding.gewicht}" if bevinding.gewicht is not Gewicht.GEEN else ""
     waarom = question_of(bevinding) if bevinding.oordeel is Oordeel.TE_BEOORDELEN else bevinding.zin
-    plaats = place_words(bestand, bevinding.feiten[0].plaats) if bevinding.feiten else "geen plaats"
+    reden = () if bevinding.oordeel is Oordeel.VOLDOET else (Alinea(with_code(sentence(waarom))),)
+    plaatsen = dict.fromkeys(f"{feit.plaats.regel}:{feit.plaats.kolom}" for feit in main_facts(bevinding))
     return (
-        Cel((Alinea(t(Code(norm.id))), Alinea(t(norm.titel))), kop=True),
+        Cel((Alinea(t(norm.titel)), Alinea(t(Code(norm.id)))), kop=True),
         cel(f"{bevinding.oordeel}{weegt}"),
-        Cel((Alinea(with_code(sentence(waarom))),)),
-        cel(plaats),
-        cel(f"{source_words(norm)} ({ground_words(norm)})"),
+        Cel((*reden, Alinea(t(f"{norm.kader}, {norm.plek} ({ground_words(norm)})"), "bron"))),
+        cel(", ".join(plaatsen) or "geen"),
     )
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from beleidscheck.bevinding import Gewicht, Oordeel
-from beleidscheck.document.blokken import Alinea, Code, Groep, Kop, Lijst, Noot, Tabel, Uitklap, cel, p, t
+from beleidscheck.document.blokken import Alinea, Code, Groep, Kop, Lijst, Nadruk, Noot, Tabel, Uitklap, cel, p, t
 from beleidscheck.document.rapport_bewijs import policy_side, quote, with_code
 from beleidscheck.document.rapport_elementen import element_title, question_anchor
 from beleidscheck.document.rapport_oordeel import findings
 from beleidscheck.document.rapport_woorden import (
     date_words,
     ground_words,
-    number_of,
     number_of_norms,
     place_words,
+    role_words,
     sentence,
     source_words,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from beleidscheck.bevinding import Bevinding, Melding
     from beleidscheck.document.blokken import Blok
@@ -32,20 +32,29 @@ def to_judge(report: Report, stem: Stem) -> tuple[Blok, ...]:
     """Return every question that only a reader can answer, per element, with the passage and its place."""
     blokken: list[Blok] = []
     for element in report.elementen:
-        if vragen := same_question(findings(element, Oordeel.TE_BEOORDELEN)):
+        if teksten := same_text(findings(element, Oordeel.TE_BEOORDELEN)):
             blokken.append(Kop(3, t(element_title(element)), question_anchor(element)))
-            blokken += (_question(groep, report.bestand) for groep in vragen)
+            blokken += (_questions(groep, report.bestand) for groep in teksten)
     if not blokken:
         return ()
     uitleg = "Een toets kan hier geen oordeel over geven. Lees de passage en beantwoord de vraag; het antwoord legt u zelf vast."
     return (Kop(2, t(stem.vragen), "beoordelen"), p(uitleg), *blokken)
 
 
+def same_text(bevindingen: Iterable[Bevinding]) -> tuple[tuple[Bevinding, ...], ...]:
+    """Return the bevindingen grouped by the text to read, so that no reader reads one passage twice."""
+    return _grouped(bevindingen, lambda bevinding: (bevinding.zin, bevinding.passage))
+
+
 def same_question(bevindingen: Iterable[Bevinding]) -> tuple[tuple[Bevinding, ...], ...]:
-    """Return the bevindingen grouped by question and passage, so that no reader answers one question twice."""
-    groepen: dict[tuple[str, str], list[Bevinding]] = {}
+    """Return the bevindingen grouped by question, so that no reader answers one question twice."""
+    return _grouped(bevindingen, question_of)
+
+
+def _grouped(bevindingen: Iterable[Bevinding], sleutel: Callable[[Bevinding], Hashable]) -> tuple[tuple[Bevinding, ...], ...]:
+    groepen: dict[Hashable, list[Bevinding]] = {}
     for bevinding in bevindingen:
-        groepen.setdefault((question_of(bevinding), bevinding.passage), []).append(bevinding)
+        groepen.setdefault(sleutel(bevinding), []).append(bevinding)
     return tuple(tuple(groep) for groep in groepen.values())
 
 
@@ -118,27 +127,32 @@ def _reason(zin: str, groep: list[Bevinding]) -> Groep:
     return Groep(tuple(blokken), soort="reden")
 
 
-def _question(groep: tuple[Bevinding, ...], bestand: str) -> Noot:
-    eerste = groep[0]
-    blokken: list[Blok] = [Alinea(with_code(sentence(question_of(eerste))))]
-    if eerste.zin and eerste.zin != question_of(eerste):
-        blokken.append(Alinea(with_code(sentence(eerste.zin)), "klein"))
+def _questions(groep: tuple[Bevinding, ...], bestand: str) -> Noot:
+    """Return one text to read with every question about it."""
+    eerste, vragen = groep[0], same_question(groep)
+    blokken: list[Blok] = [Alinea(with_code(sentence(eerste.zin)), "klein")] if eerste.zin else []
     if eerste.passage:
         blokken.append(quote(eerste.passage))
-    if eerste.feiten:
-        plekken = ", ".join(dict.fromkeys(place_words(bestand, feit.plaats) for feit in eerste.feiten))
-        blokken.append(Alinea(t(f"{reading_hint(eerste)} {plekken}"), "bron"))
-    for bevinding in groep:
-        norm = bevinding.norm
-        blokken.append(Alinea(t(f"{ground_words(norm)}: {source_words(norm)} (", Code(norm.id), ")"), "bron"))
-    return Noot("te_beoordelen", eerste.norm.titel, tuple(blokken))
+    plekken = dict.fromkeys(place_words(bestand, feit.plaats) for bevinding in groep for feit in bevinding.feiten)
+    if plekken:
+        blokken.append(Alinea(t(f"{reading_hint(eerste)} {', '.join(plekken)}"), "bron"))
+    for zelfde in vragen:
+        blokken.append(Alinea(t(Nadruk(with_code(sentence(question_of(zelfde[0])))))))
+        blokken += (_source(bevinding) for bevinding in zelfde)
+    titel = eerste.norm.titel if len(vragen) == 1 else f"{len(vragen)} vragen bij deze tekst"
+    return Noot("te_beoordelen", titel, tuple(blokken))
+
+
+def _source(bevinding: Bevinding) -> Alinea:
+    norm = bevinding.norm
+    return Alinea(t(f"{sentence(ground_words(norm))} {source_words(norm)} (", Code(norm.id), ")"), "bron")
 
 
 def _melding(melding: Melding, bestand: str) -> Noot:
     blokken: list[Blok] = [Alinea(with_code(sentence(melding.zin)))]
     if melding.feiten:
-        plekken = number_of(len(melding.feiten), "plaats", "plaatsen")
-        blokken += (p(f"Het gaat om {plekken}:"), *policy_side(melding.feiten, bestand))
+        plekken = (p(f"Het gaat om {len(melding.feiten)} plaatsen:"),) if len(melding.feiten) > 1 else ()
+        blokken += (*plekken, *policy_side(melding.feiten, bestand))
     if melding.te_doen:
         blokken.append(Alinea(t("Wat u doet: ", *with_code(sentence(melding.te_doen)))))
     return Noot(_noot_soort(melding.gewicht), melding.titel, tuple(blokken))
@@ -151,12 +165,13 @@ def _deviation(bevinding: Bevinding, bestand: str) -> Noot:
         Alinea(with_code(f"De norm: {sentence(norm.zegt)}")),
     ]
     if info is not None:
-        besluit = f"{info.besloten_door}, {date_words(info.besloten_op)}" if info.besloten_op else info.besloten_door
+        door = role_words(info.besloten_door)
+        besluit = f"{door}, {date_words(info.besloten_op)}" if info.besloten_op else door
         rijen = [("Reden", info.reden), ("Besloten door", besluit), ("Geldt tot en met", date_words(info.tot))]
         rijen += [("Maatregel intussen", info.maatregel)] if info.maatregel else []
         blokken.append(Tabel("", ("Wat", "Vastgelegd"), tuple((cel(naam, kop=True), cel(waarde)) for naam, waarde in rijen)))
         blokken.append(Alinea(t(f"Vastgelegd bij {place_words(bestand, info.plaats)}"), "bron"))
-    blokken.append(Alinea(t(f"{ground_words(norm)}: {source_words(norm)} (", Code(norm.id), ")"), "bron"))
+    blokken.append(_source(bevinding))
     return Noot("let_op", f"vastgelegde afwijking: {norm.titel}", tuple(blokken))
 
 

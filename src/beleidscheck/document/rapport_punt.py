@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from beleidscheck.document.blokken import Alinea, Codeblok, Groep, Kop, Noot, Tekst, Uitklap, p, t
 from beleidscheck.document.rapport_bewijs import both_sides, other_sources, with_code
-from beleidscheck.document.rapport_woorden import closed, number_of_norms, role_words, sentence
+from beleidscheck.document.rapport_woorden import closed, number_of_norms, role_words, sentence, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ def point(cluster: Cluster, bestand: str, stem: Stem, anker: str) -> Groep:
         blokken.append(plan_note(kop.plan))
     blokken += remedy(kop)
     if kop.norm.notitie:
-        blokken.append(Noot("info", "de bronnen zeggen niet precies hetzelfde", (Alinea(with_code(sentence(kop.norm.notitie))),)))
+        blokken.append(Noot("info", "hoe deze norm is gelezen", (Alinea(with_code(sentence(kop.norm.notitie))),)))
     if overig := cluster.bevindingen[1:]:
         titel = f"Hierover {'gaat' if len(overig) == 1 else 'gaan'} ook nog {number_of_norms(len(overig))}"
         blokken.append(Uitklap(t(titel), (other_sources(overig, kop),)))
@@ -70,4 +70,6 @@ def remedy(bevinding: Bevinding) -> tuple[Blok, ...]:
 
 def plan_note(plan: Plan) -> Noot:
     """Return who fills this in and when."""
-    return Noot("let_op", "nog in te vullen", (p(f"Aan zet: {role_words(plan.wie)}. Gepland: {closed(plan.wanneer)}"),))
+    return Noot(
+        "let_op", "nog in te vullen", (p(f"Aan zet: {role_words(plan.wie)}. Gepland: {closed(when_words(plan.wanneer))}"),)
+    )

@@ -6,6 +6,7 @@ Alleen een norm met grond `wet` heet een wettelijke plicht. Tellen gebeurt in ge
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from beleidscheck.beleid.woorden import label
@@ -14,7 +15,6 @@ from beleidscheck.report import ElementStatus, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from beleidscheck.bevinding import NormInfo, Plaats
 
@@ -116,10 +116,10 @@ class Stem:
 
 STEMMEN: Final[dict[Lezer, Stem]] = {
     "schoolleider": Stem(
-        "uw beleid", "Uw beleid", "wat uw beleid zegt", "Dit moet u zelf (of de MR) beoordelen", "Wat al goed staat"
+        "uw beleid", "Uw beleid", "Wat uw beleid zegt", "Dit moet u zelf (of de MR) beoordelen", "Wat al goed staat"
     ),
-    "mr": Stem("het beleid", "Het beleid", "wat het beleid zegt", "Dit beoordeelt u als MR zelf", "Wat al goed staat"),
-    "swv": Stem("het beleid", "Het beleid", "wat het beleid zegt", "Wat een lezer moet beoordelen", "Wat voldoet"),
+    "mr": Stem("het beleid", "Het beleid", "Wat het beleid zegt", "Dit beoordeelt u als MR zelf", "Wat al goed staat"),
+    "swv": Stem("het beleid", "Het beleid", "Wat het beleid zegt", "Wat een lezer moet beoordelen", "Wat voldoet"),
 }
 
 
@@ -167,6 +167,14 @@ def closed(tekst: str) -> str:
 def date_words(dag: date) -> str:
     """Return "1 september 2026"."""
     return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def when_words(wanneer: str) -> str:
+    """Return when something is planned: a date in words, anything else as the school wrote it."""
+    try:
+        return date_words(date.fromisoformat(wanneer))
+    except ValueError:
+        return wanneer
 
 
 def short_hash(sha256: str) -> str:

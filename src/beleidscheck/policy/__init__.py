@@ -47,14 +47,13 @@ def parse_policy(source: Source, peildatum: date, uitbreiding: Uitbreiding = LEE
     kennis = kennis_van(uitbreiding)
     gang = Woordgang(source, kennis)
     gang.run()
-    fouten = check_regional(source, kennis)
     try:
-        beleid = Beleid.model_validate(source.data, context=kennis.synoniemen)
+        beleid, vormfouten = Beleid.model_validate(source.data, context=kennis.synoniemen), []
     except ValidationError as exc:
-        fouten += translate(exc, source, kennis)
-        raise InvalidPolicyError(source.path, _in_order([*fouten, *gang.fouten])) from None
-    if fouten or gang.fouten:
-        raise InvalidPolicyError(source.path, _in_order([*fouten, *gang.fouten]))
+        beleid, vormfouten = None, translate(exc, source, kennis)
+    fouten = [*gang.persoonlijk, *vormfouten, *check_regional(source, kennis), *gang.fouten]
+    if beleid is None or fouten:
+        raise InvalidPolicyError(source.path, _in_order(fouten))
     feiten = _facts(beleid, kennis)
     return Policy(beleid, source, peildatum, uitbreiding, feiten, tuple(gang.synoniemen), tuple(_in_order(gang.waarschuwingen)))
 

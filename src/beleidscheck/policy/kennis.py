@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 GEKEURD: Final[dict[str, str]] = {"rol": "rol", "actie": "actie", "plaats": "plaats van vastlegging"}
 _ONTHOUD: Final = 16
 #: Zo veel moet een verschreven woord op een bekend woord lijken voordat wij ernaar vragen.
-_GELIJKENIS: Final = 0.75
+_GELIJKENIS: Final = 0.8
+_GELIJKENIS_KORT: Final = 0.65
+_KORT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Kennis:
         """Return the fixed word that somebody meant with a synonym or a slip, or `None`; `erbij` are words of the school's own."""
         tafel = {**self.synoniemen[soort], **{bekend: bekend for bekend in (*self.bekend[soort], *erbij)}}
         geschreven = tafel.get(woord) or tafel.get(vorm(woord))
-        return geschreven or tafel.get(nearest(woord, sorted(tafel), _GELIJKENIS) or "")
+        grens = _GELIJKENIS_KORT if len(woord) <= _KORT else _GELIJKENIS
+        return geschreven or tafel.get(nearest(woord, sorted(tafel), grens) or "")
 
 
 _KENNIS: Final[dict[int, Kennis]] = {}

@@ -84,7 +84,7 @@ def found(waarde: object) -> str:
     return f"het getal {waarde}" if isinstance(waarde, int | float) else f"«{kort(str(waarde))}»"
 
 
-def nearest(woord: str, keuze: Iterable[str], grens: float = 0.6) -> str | None:
+def nearest(woord: str, keuze: Iterable[str], grens: float = 0.65) -> str | None:
     """Return the word from `keuze` that somebody probably meant, or `None`."""
     return _nearest(woord, tuple(keuze), grens)
 

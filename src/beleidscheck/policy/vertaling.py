@@ -32,9 +32,7 @@ def _path(loc: tuple[str | int, ...], data: object, *, missing: bool) -> Pad:
     """Return the path in the file: what pydantic adds (`[key]`, the long form of a role) is left out."""
     pad: list[str | int] = []
     for nummer, deel in enumerate(loc):
-        if isinstance(data, dict) and deel in data:
-            data = data[deel]
-        elif isinstance(data, list) and isinstance(deel, int) and deel < len(data):
+        if (isinstance(data, dict) and deel in data) or (isinstance(data, list) and isinstance(deel, int) and deel < len(data)):
             data = data[deel]
         elif not missing or nummer < len(loc) - 1:
             break

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from beleidscheck.beleid.paden import Veld, boom
+from beleidscheck.beleid.paden import boom
 from beleidscheck.beleid.woorden import woorden_van
-from beleidscheck.errors import Fault
 from beleidscheck.policy.kennis import GEKEURD
-from beleidscheck.policy.melding import nearest
+from beleidscheck.policy.melding import enumerate_or, fault_at, nearest
 from beleidscheck.policy.privacy import personal_data
 from beleidscheck.source import dotted
 
 if TYPE_CHECKING:
-    from beleidscheck.policy.kennis import Kennis
-    from beleidscheck.source import Source
+    from collections.abc import Iterable
 
-Pad: TypeAlias = tuple[str | int, ...]
+    from beleidscheck.beleid.paden import Veld
+    from beleidscheck.errors import Fault
+    from beleidscheck.policy.kennis import Kennis
+    from beleidscheck.source import Pad, Source
+
 _BIJNA: Final = 0.85
 _BIJNA_ROL: Final = 0.8
+_KORTSTE_GEGEVEN: Final = 9
 #: Langer dan dit is een zin, geen woord met een tikfout.
 _WOORDLENGTE: Final = 60
 _PRIVACY: Final = {
@@ -40,9 +43,10 @@ class Synoniem(NamedTuple):
 
 
 class Woordgang:
-    """Eén gang langs de waarden van een beleid; de uitkomsten staan in de drie lijsten."""
+    """Eén gang langs de waarden van een beleid; de uitkomsten staan in de vier lijsten."""
 
     def __init__(self, source: Source, kennis: Kennis) -> None:
+        self.persoonlijk: list[Fault] = []
         self.fouten: list[Fault] = []
         self.synoniemen: list[Synoniem] = []
         self.waarschuwingen: list[Fault] = []
@@ -61,9 +65,11 @@ class Woordgang:
     def _loop(self, veld: Veld, waarde: object, pad: Pad) -> None:
         if isinstance(waarde, str):
             self._blad(veld, waarde, pad)
+        elif isinstance(waarde, int):
+            self._persoonlijk(str(waarde), pad)
         elif isinstance(waarde, dict):
-            if veld.vrij is not None:
-                self._sleutels(veld, waarde, pad)
+            if veld.sleutels == "rol":
+                self._rolsleutels(waarde, pad)
             for sleutel, deel in waarde.items():
                 eronder = veld.vrij or veld.velden.get(sleutel)
                 if eronder is not None:
@@ -73,20 +79,27 @@ class Woordgang:
                 self._loop(veld.item, deel, (*pad, nummer))
 
     def _blad(self, veld: Veld, tekst: str, pad: Pad) -> None:
+        if self._persoonlijk(tekst, pad):
+            return
         if veld.woorden in GEKEURD:
             self._gekeurd(veld.woorden, tekst, pad)
-        elif veld.woorden and not veld.gesloten and (bedoeld := _almost(veld.woorden, tekst)):
-            zin = f"Bij `{dotted(pad)}` staat «{tekst}»; dat lijkt op het bekende woord `{bedoeld}`."
-            self._meld(
-                self.waarschuwingen,
-                "bijna-bekend-woord",
-                zin,
-                f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen woord staan.",
-                pad,
-            )
-        if len(tekst) > len("geb 1-1-10") - 2 and (soort := personal_data(tekst)):
+        elif veld.woorden and not veld.gesloten and tekst not in self._kennis.uitbreiding.woorden:
+            self._vrij_woord(veld.woorden, tekst, pad)
+
+    def _persoonlijk(self, tekst: str, pad: Pad) -> bool:
+        soort = personal_data(tekst) if len(tekst) >= _KORTSTE_GEGEVEN else ""
+        if soort:
             wat, remedie = _PRIVACY[soort]
-            self.fouten.append(fault_at(self._source, pad, ("persoonsgegeven", f"Bij `{dotted(pad)}` staat {wat}.", remedie)))
+            self.persoonlijk.append(
+                fault_at(self._source, pad, ("persoonsgegeven", f"Bij `{dotted(pad)}` staat {wat}.", remedie))
+            )
+        return bool(soort)
+
+    def _vrij_woord(self, soort: str, tekst: str, pad: Pad) -> None:
+        if bedoeld := _almost(soort, tekst):
+            zin = f"Bij `{dotted(pad)}` staat «{tekst}»; dat lijkt op het bekende woord `{bedoeld}`."
+            remedie = f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen woord staan."
+            self.waarschuwingen.append(fault_at(self._source, pad, ("bijna-bekend-woord", zin, remedie)))
 
     def _gekeurd(self, soort: str, woord: str, pad: Pad) -> None:
         bekend = self._kennis.bekend[soort]
@@ -102,43 +115,33 @@ class Woordgang:
         if bedoeld := self._kennis.nearest(soort, woord, self._eigen_rollen if soort == "rol" else ()):
             remedie = f"Bedoelde u `{bedoeld}`?"
         elif soort == "rol":
-            remedie = f"Zet een eigen rol eerst onder `rollen:`, bijvoorbeeld `{woord}: wie dit bij u doet`."
+            remedie = f"Zet een eigen rol eerst onder `rollen:`, bijvoorbeeld `{woord}: wie dit bij u doet`, of zet het kader van uw regio bij `kaders`."
         else:
-            remedie = (
-                f"Kies een bekend woord, bijvoorbeeld `{'`, `'.join(list(woorden_van(soort, self._kennis.uitbreiding))[:6])}`."
-            )
+            bekend = enumerate_or(list(woorden_van(soort, self._kennis.uitbreiding))[:6])
+            remedie = f"Kies een bekend woord, bijvoorbeeld {bekend}, of zet het kader van uw regio bij `kaders`."
         self.fouten.append(fault_at(self._source, pad, ("onbekend-woord", zin, remedie)))
 
-    def _sleutels(self, veld: Veld, waarde: dict[str, Any], pad: Pad) -> None:
-        """Check the free keys under `rollen`: synonyms become the fixed word, and two keys may not mean the same role."""
-        if veld.sleutels != "rol":
-            return
+    def _rolsleutels(self, rollen: Iterable[str], pad: Pad) -> None:
+        """Check the keys under `rollen`: synonyms become the fixed word, and two keys may not mean the same role."""
         gezien: dict[str, str] = {}
-        for sleutel in waarde:
+        for sleutel in rollen:
             canoniek = self._kennis.synoniemen["rol"].get(sleutel, sleutel)
             hier = (*pad, sleutel)
             if canoniek in gezien:
                 zin = f"`{gezien[canoniek]}` en `{sleutel}` zijn namen voor dezelfde rol (`{canoniek}`)."
-                self._meld(
-                    self.fouten, "dubbele-rol", zin, "Voeg ze samen; zet de tweede naam bij `ook_genoemd`.", hier, key=True
-                )
+                zinnen = ("dubbele-rol", zin, "Voeg ze samen; zet de tweede naam bij `ook_genoemd`.")
+                self.fouten.append(fault_at(self._source, hier, zinnen, key=True))
             elif canoniek != sleutel:
                 self.synoniemen.append(Synoniem(hier, sleutel, canoniek))
-            elif canoniek not in self._kennis.bekend["rol"] and (
-                bedoeld := nearest(sleutel, sorted(self._kennis.bekend["rol"]), _BIJNA_ROL)
-            ):
+            elif bedoeld := self._almost_role(sleutel):
                 zin = f"De eigen rol `{sleutel}` lijkt op de bekende rol `{bedoeld}`."
-                self._meld(
-                    self.waarschuwingen,
-                    "bijna-bekend-woord",
-                    zin,
-                    f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen rol staan.",
-                    hier,
-                    key=True,
-                )
+                remedie = f"Bedoelde u `{bedoeld}`? Zo niet, dan blijft uw eigen rol staan."
+                self.waarschuwingen.append(fault_at(self._source, hier, ("bijna-bekend-woord", zin, remedie), key=True))
             gezien.setdefault(canoniek, sleutel)
 
- 
+    def _almost_role(self, rol: str) -> str | None:
+        bekend = self._kennis.bekend["rol"]
+        return None if rol in bekend else nearest(rol, sorted(bekend), _BIJNA_ROL)
 
 
 @lru_cache(maxsize=4096)

@@ -105,7 +105,12 @@ def wrong_key(fout: Fout) -> Zinnen:
     zin = f"De sleutel «{sleutel}» bij `{dotted(fout.pad[:-1])}` kan niet."
     if fout.pad[:1] == ("rollen",) and (rol := fout.kennis.nearest("rol", sleutel)):
         return "sleutel", zin, f"Bedoelde u `{rol}`?"
-    return "sleutel", zin, VORMEN["woord" if fout.pad[:1] == ("rollen",) else "sleutel"][1]
+    return "sleutel", zin, _als_woord(sleutel) if fout.pad[:1] == ("rollen",) else VORMEN["sleutel"][1]
+
+
+def _als_woord(tekst: str) -> str:
+    geschikt = vorm(tekst)
+    return VORMEN["woord"][1].replace("`meldpunt`", f"`{geschikt}`") if geschikt else VORMEN["woord"][1]
 
 
 def _tekst(fout: Fout) -> Zinnen:
@@ -142,9 +147,7 @@ def _patroon(fout: Fout) -> Zinnen:
             return "schrijfwijze", zin, f"Bedoelde u `{bedoeld}`?"
     if bedoeld := rewritten(tekst, fout.schrijfwijze):
         return "schrijfwijze", zin, f"Bedoelde u `{bedoeld}`?"
-    if fout.schrijfwijze == "woord" and (geschikt := vorm(tekst)):
-        return "schrijfwijze", zin, f"{remedie.removesuffix(', bijvoorbeeld `meldpunt`.')}, bijvoorbeeld `{geschikt}`."
-    return "schrijfwijze", zin, remedie
+    return "schrijfwijze", zin, _als_woord(tekst) if fout.schrijfwijze == "woord" else remedie
 
 
 def _keuze(fout: Fout) -> Zinnen:
@@ -205,7 +208,7 @@ def _te_klein(fout: Fout) -> Zinnen:
     return (
         "getal",
         f"Bij `{fout.naam}` staat {found(fout.waarde)}; dat is te klein.",
-        f"Vul een getal in van {fout.context['ge']} of hoger.",
+        f"Vul een getal in van minstens {fout.context['ge']}.",
     )
 
 
@@ -213,7 +216,7 @@ def _te_groot(fout: Fout) -> Zinnen:
     return (
         "getal",
         f"Bij `{fout.naam}` staat {found(fout.waarde)}; dat is te groot.",
-        f"Vul een getal in van {fout.context['le']} of lager.",
+        f"Vul een getal in van hooguit {fout.context['le']}.",
     )
 
 

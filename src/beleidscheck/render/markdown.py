@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, assert_never
 from beleidscheck.document.blokken import (
     Alinea,
     Beeld,
-    Cel,
     Citaat,
     Codeblok,
     Definities,
@@ -32,7 +31,7 @@ from beleidscheck.render.markdown_tekst import clean, escape, line, start_of_lin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from beleidscheck.document.blokken import Blok, Document, Regel
+    from beleidscheck.document.blokken import Blok, Cel, Document, Regel
 
 _WOORD_BIJ_NOOT: Final = {
     "info": "Ter informatie",
@@ -111,8 +110,6 @@ class _Schrijver:
                 yield start_of_line(self._short((Nadruk(blok.titel),)))
                 yield _LEEG
                 yield from self.blocks(blok.blokken)
-            case Groep(blokken=(Noot(), Noot()), soort="bewijs"):
-                yield from self._side_by_side(blok.blokken)
             case Groep():
                 yield from self.blocks(blok.blokken)
             case _:
@@ -150,12 +147,6 @@ class _Schrijver:
         yield _row("---" for _ in tabel.koppen)
         for rij in tabel.rijen:
             yield _row(self._cell(cel) for cel in rij)
-
-    def _side_by_side(self, noten: tuple[Blok, ...]) -> Iterator[str]:
-        """Return the two sides of the evidence as the two columns of a table."""
-        kanten = [noot for noot in noten if isinstance(noot, Noot)]
-        koppen = tuple(noot.titel[:1].upper() + noot.titel[1:] for noot in kanten)
-        yield from self._table(Tabel("", koppen, (tuple(Cel(noot.blokken) for noot in kanten),)))
 
     def _cell(self, cel: Cel) -> str:
         """Return a cell on one line: the pieces one after the other, for a table has no second line."""

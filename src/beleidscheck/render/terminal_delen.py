@@ -8,7 +8,7 @@ from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.rapport_bewijs import MAX_PASSAGE
 from beleidscheck.document.rapport_eerst import per_role
 from beleidscheck.document.rapport_elementen import element_title
-from beleidscheck.document.rapport_lijsten import question_of, reading_hint, reasons, same_question
+from beleidscheck.document.rapport_lijsten import question_of, reading_hint, reasons, same_question, same_text
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, main_facts, missing_together
 from beleidscheck.document.rapport_woorden import (
     clip,
@@ -21,12 +21,13 @@ from beleidscheck.document.rapport_woorden import (
     role_words,
     sentence,
     source_words,
+    when_words,
 )
 from beleidscheck.render.blad import Kleur
 from beleidscheck.render.tekens import ELEMENT_TEKEN, GEWICHT_TEKEN, OORDEEL_TEKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from beleidscheck.bevinding import Bevinding, Feit, Melding
     from beleidscheck.render.blad import Blad
@@ -100,20 +101,13 @@ def questions(blad: Blad, report: Report) -> None:
     """Write every question that only a reader can answer, with the passage and its place."""
     if not any(findings(element, Oordeel.TE_BEOORDELEN) for element in report.elementen):
         return
-    teken, kleur = OORDEEL_TEKEN[Oordeel.TE_BEOORDELEN]
     blad.title("Dit beoordeelt u zelf")
     for element in report.elementen:
-        groepen = same_question(findings(element, Oordeel.TE_BEOORDELEN))
+        groepen = same_text(findings(element, Oordeel.TE_BEOORDELEN))
         if groepen:
             blad.line(element_title(element), in_=2, kleur=Kleur.VET)
-        for eerste, *_ in groepen:
-            blad.line(sentence(question_of(eerste)), eerst=f"{teken} ", in_=4, kleur=kleur)
-            if eerste.passage:
-                blad.line(f"«{clip(eerste.passage, MAX_PASSAGE)}»", in_=6)
-            plekken = dict.fromkeys(place_words(report.bestand, feit.plaats) for feit in eerste.feiten)
-            if plekken:
-                blad.line(f"{reading_hint(eerste)} {', '.join(plekken)}", in_=6)
-            blad.line(f"{source_words(eerste.norm)} ({eerste.norm.id})", in_=6)
+        for groep in groepen:
+            _questions(blad, groep, report.bestand)
 
 
 def norm_lines(blad: Blad, report: Report) -> None:
@@ -147,7 +141,7 @@ def deviations(blad: Blad, report: Report) -> None:
         if info := bevinding.afwijking:
             wanneer = f", {date_words(info.besloten_op)}" if info.besloten_op else ""
             blad.line(f"Reden: {sentence(info.reden)}", in_=4)
-            blad.line(f"Besloten door {info.besloten_door}{wanneer}; geldt tot en met {date_words(info.tot)}.", in_=4)
+            blad.line(f"Besloten door {role_words(info.besloten_door)}{wanneer}; geldt tot en met {date_words(info.tot)}.", in_=4)
             blad.line(place_words(report.bestand, info.plaats), in_=4)
 
 
@@ -171,6 +165,19 @@ def faults(blad: Blad, report: Report) -> None:
         blad.line(f"En nog {number_of(rest, 'fout', 'fouten')}. Herstel eerst deze en toets dan opnieuw.")
 
 
+def _questions(blad: Blad, groep: Sequence[Bevinding], bestand: str) -> None:
+    teken, kleur = OORDEEL_TEKEN[Oordeel.TE_BEOORDELEN]
+    if groep[0].passage:
+        blad.line(f"«{clip(groep[0].passage, MAX_PASSAGE)}»", in_=4)
+    plekken = dict.fromkeys(place_words(bestand, feit.plaats) for bevinding in groep for feit in bevinding.feiten)
+    if plekken:
+        blad.line(f"{reading_hint(groep[0])} {', '.join(plekken)}", in_=4)
+    for zelfde in same_question(groep):
+        blad.line(sentence(question_of(zelfde[0])), eerst=f"{teken} ", in_=4, kleur=kleur)
+        for bevinding in zelfde:
+            blad.line(f"{source_words(bevinding.norm)} ({bevinding.norm.id})", in_=6)
+
+
 def _heavy(element: ElementRapport) -> list[Cluster]:
     return [cluster for cluster in gaps(element) if cluster.kop.gewicht is not Gewicht.TIP]
 
@@ -184,7 +191,7 @@ def _elsewhere(blad: Blad, element: ElementRapport) -> None:
     if element.elders:
         blad.line(f"Elders geregeld: {closed(element.elders)}", in_=4)
     if element.plan is not None:
-        blad.line(f"Nog in te vullen door {role_words(element.plan.wie)}: {closed(element.plan.wanneer)}", in_=4)
+        blad.line(f"Nog in te vullen door {role_words(element.plan.wie)}: {closed(when_words(element.plan.wanneer))}", in_=4)
 
 
 def _point(blad: Blad, cluster: Cluster, bestand: str) -> None:

@@ -72,7 +72,7 @@ def _explain_directive(vast: Vastloper) -> tuple[Melding, int]:
 
 
 def _explain_plain(vast: Vastloper) -> tuple[Melding, int]:
-    return (woorden.TAB_VOORAAN if vast.teken == "\t" else woorden.TERUGVAL), vast.plek
+    return (woorden.TAB_VOORAAN if vast.teken == "\t" else woorden.SPATIE_TUSSEN_HAKEN), vast.plek
 
 
 def _explain_block_text(vast: Vastloper) -> tuple[Melding, int]:
@@ -100,10 +100,10 @@ def _explain_block(vast: Vastloper) -> tuple[Melding, int]:
     if voor and voor[-1] in "\"']}":
         gevonden = _value_around(vast)
         return woorden.text_after(voor[-1], vast.rest(vast.plek), gevonden["waarde"].rstrip() if gevonden else ""), vast.plek
-    if voor:
-        return woorden.TERUGVAL, vast.plek
     if vast.teken == ":":
         return woorden.GEEN_SLEUTEL, vast.plek
+    if voor:
+        return woorden.TERUGVAL, vast.plek
     if vast.tekst.startswith(_STREEPJE, vast.plek):
         return woorden.STREEPJE_TUSSEN_SLEUTELS, vast.plek
     naast_lijst = vast.tekst.startswith(_STREEPJE, vast.begin) and len(vast.before(vast.begin)) == len(vast.before(vast.plek))
@@ -166,11 +166,12 @@ def _explain_colon(vast: Vastloper, voor: str) -> tuple[Melding, int]:
     if not boven:
         return (woorden.STREEPJES_VOORAF if voor.startswith("---") else woorden.TERUGVAL), vast.plek
     erboven = vast.line(boven)
+    if gevonden := _ZONDER_SPATIE.match(erboven):
+        plek = vast.regels.start(boven) + gevonden.start("sleutel")
+        return woorden.no_space(gevonden["sleutel"], gevonden["waarde"]), plek
     if indent(erboven) < indent(regel):
         een_woord = not any(map(str.isspace, voor))
         return (woorden.too_deep(voor, boven) if een_woord else woorden.DUBBELE_PUNT_IN_VERVOLG), vast.first(nummer)
-    if gevonden := _ZONDER_SPATIE.match(erboven):
-        return woorden.no_space(gevonden["sleutel"], gevonden["waarde"]), vast.first(boven)
     return woorden.no_colon(erboven.strip()), vast.first(boven)
 
 
@@ -188,7 +189,9 @@ _UITLEG: Final[dict[str, Callable[[Vastloper], tuple[Melding, int]]]] = {
     "while scanning a directive": _explain_directive,
     "while scanning a %YAML directive": _explain_directive,
     "while scanning a %TAG directive": _explain_directive,
-    "while parsing a %TAG directive": _explain_directive,
+    "while parsing a directive": _explain_directive,
+    "while scanning a tag directive": _explain_directive,
+    "while parsing a tag directive": _explain_directive,
     "while scanning a plain scalar": _explain_plain,
     "while scanning a block scalar": _explain_block_text,
     "while scanning a simple key": _explain_key,

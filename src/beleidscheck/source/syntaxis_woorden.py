@@ -78,6 +78,11 @@ DUBBELE_PUNT_TUSSEN_HAKEN: Final = (
     "Tussen deze haken staat een dubbele punt in een waarde; YAML leest dat als een nieuwe sleutel.",
     "Zet aanhalingstekens om de tekst waar de dubbele punt bij hoort.",
 )
+SPATIE_TUSSEN_HAKEN: Final = (
+    "spatie",
+    "Tussen haken hoort een spatie achter een dubbele punt.",
+    "Zet een spatie achter de dubbele punt, of aanhalingstekens om de tekst.",
+)
 DUBBELE_PUNT_IN_VERVOLG: Final = (
     "dubbele-punt",
     "In een tekst die over meer regels loopt, staat een dubbele punt; YAML leest dat als een nieuwe sleutel.",

@@ -7,17 +7,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
+from math import prod
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from beleidscheck.trap.ladder import Bereik, Ladder, Stap
 
-#: Meer groepen dan dit worden samengenomen per dimensie: een beleid met zoveel uitzonderingen is niet uit te leggen.
-MAX_GROEPEN = 256
-VOLWASSEN = 18
-_OVERIG = "overig"
+#: Een beleid met meer groepen dan dit is niet uit te leggen; de toets zegt dan dat hij niet kon draaien.
+MAX_GROEPEN: Final = 256
+VOLWASSEN: Final = 18
+_OVERIG: Final = "overig"
+_LEERPLICHT: Final = ("leerplichtig", "kwalificatieplichtig", "niet_leerplichtig")
+
+#: Hoeveel leerjaren een sector heeft; bij vo hangt dat af van de onderwijssoorten, bij pro en vso van de leerling.
+_LEERJAREN: Final = {"po": 8, "sbo": 8, "so": 8, "mbo": 4}
+
+
+class TooManyGroupsError(ValueError):
+    """De stappen maken zoveel uitzonderingen dat niet elke groep leerlingen te toetsen is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +43,12 @@ class Groep:
     def describe(self) -> str:
         """Return the group in plain Dutch; empty for everyone."""
         delen = [
-            f"{woord} {waarde}" if waarde != _OVERIG else f"een andere {woord}"
-            for woord, waarde in (("locatie", self.locatie), ("leerjaar", self.leerjaar), ("onderwijssoort", self.onderwijssoort))
+            f"{woord} {waarde}" if waarde != _OVERIG else f"{ander} {woord}"
+            for ander, woord, waarde in (
+                ("een andere", "locatie", self.locatie),
+                ("een ander", "leerjaar", self.leerjaar),
+                ("een andere", "onderwijssoort", self.onderwijssoort),
+            )
             if waarde
         ]
         if self.leerplicht:
@@ -83,24 +96,57 @@ def _past(waarde: str, toegestaan: tuple[str, ...]) -> bool:
 def groups(ladder: Ladder, school: Mapping[str, object]) -> tuple[Groep, ...]:
     """Return the groups that the ladder treats differently; one group for everyone when no step is limited.
 
-    `school` is the value of `school`; its lists `locaties`, `leerjaren` and `onderwijssoorten` close a dimension, so that
-    no "other" group is invented where the school named them all.
+    `school` is the value of `school`; its lists `locaties` and `onderwijssoorten` and its number of years close a dimension,
+    so that no "other" group is invented where the steps or the school named them all. Where there would be too many groups, values that every step treats
+    alike are represented by the first of them. Raises `TooManyGroupsError` when that does not help.
     """
     bereiken = [bereik for stap in ladder.stappen for bereik in stap.bereik]
-    if not bereiken:
-        return (Groep(),)
-    assen = [
-        _axis((b.locaties for b in bereiken), school.get("locaties")),
-        _axis((b.leerjaren for b in bereiken), school.get("leerjaren")),
-        _axis((b.onderwijssoorten for b in bereiken), school.get("onderwijssoorten")),
-        _axis((b.leerplicht for b in bereiken), None),
+    genoemd = [
+        [bereik.locaties for bereik in bereiken],
+        [bereik.leerjaren for bereik in bereiken],
+        [bereik.onderwijssoorten for bereik in bereiken],
+        [bereik.leerplicht for bereik in bereiken],
     ]
+    bekend = (school.get("locaties"), _years(school), school.get("onderwijssoorten"), list(_LEERPLICHT))
+    assen = [_axis(namen, lijst) for namen, lijst in zip(genoemd, bekend, strict=True)]
     leeftijden = _ages(bereiken)
-    groepen = [Groep(plek, jaar, soort, plicht, van, tot) for plek, jaar, soort, plicht in product(*assen) for van, tot in leeftijden]
-    return tuple(groepen[:MAX_GROEPEN])
+    if _number(assen, leeftijden) > MAX_GROEPEN:
+        assen = [_merge(waarden, namen) for waarden, namen in zip(assen, genoemd, strict=True)]
+    if _number(assen, leeftijden) > MAX_GROEPEN:
+        raise TooManyGroupsError("De stappen gelden voor te veel verschillende groepen leerlingen om elke groep te toetsen.")
+    return tuple(
+        Groep(plek, jaar, soort, plicht, van, tot) for plek, jaar, soort, plicht in product(*assen) for van, tot in leeftijden
+    )
 
 
-def _axis(genoemd: Iterable[tuple[str, ...]], bekend: object) -> tuple[str, ...]:
+def _years(school: Mapping[str, object]) -> list[str] | None:
+    """Return the years that the school has, or `None` when its sector does not say how many."""
+    soorten = school.get("onderwijssoorten")
+    namen = [str(soort).casefold() for soort in soorten] if isinstance(soorten, list) else []
+    if school.get("sector") != "vo":
+        aantal = _LEERJAREN.get(str(school.get("sector", "")), 0)
+    elif namen and all(naam.startswith(("vmbo", "mavo")) for naam in namen):
+        aantal = 4
+    elif namen and all(naam.startswith(("vmbo", "mavo", "havo")) for naam in namen):
+        aantal = 5
+    else:
+        aantal = 6
+    return [str(jaar + 1) for jaar in range(aantal)] or None
+
+
+def _number(assen: Sequence[tuple[str, ...]], leeftijden: tuple[object, ...]) -> int:
+    return prod(map(len, assen)) * len(leeftijden)
+
+
+def _merge(waarden: tuple[str, ...], genoemd: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the first of each set of values that the same steps name."""
+    eerste: dict[tuple[bool, ...], str] = {}
+    for waarde in waarden:
+        eerste.setdefault(tuple(waarde in groep for groep in genoemd), waarde)
+    return tuple(eerste.values())
+
+
+def _axis(genoemd: Sequence[tuple[str, ...]], bekend: object) -> tuple[str, ...]:
     waarden = dict.fromkeys(waarde for groep in genoemd for waarde in groep)
     if not waarden:
         return ("",)

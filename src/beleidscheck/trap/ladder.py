@@ -6,12 +6,13 @@ Gebouwd uit gewone, al gekeurde waarden (`Policy.feiten`), zodat dit deel geen m
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from beleidscheck.hoeveelheid import Hoeveelheid, parse_hoeveelheid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Pad = tuple[str | int, ...]
 BLOK = "stappen_bij_afwezigheid"
@@ -97,12 +98,15 @@ class Ladder:
         eerder = [ander for ander in self.stappen[: self.stappen.index(stap)] if ander.trap == stap.trap]
         yield from reversed(eerder)
 
-    def actions(self, stap: Stap) -> tuple[Actie, ...]:
-        """Return the actions of `stap`, with those of the steps before it where it says `inclusief_vorige`."""
+    def actions(self, stap: Stap, applies: Callable[[Stap], bool] = lambda _: True) -> tuple[Actie, ...]:
+        """Return the actions of `stap`, with those of the steps before it where it says `inclusief_vorige`.
+
+        A step before it for which `applies` is false is passed over: it is not for these pupils.
+        """
         acties = stap.acties
         huidig = stap
         while huidig.inclusief_vorige:
-            vorige = next(self._counting_the_same(huidig), None)
+            vorige = next((eerder for eerder in self._counting_the_same(huidig) if applies(eerder)), None)
             if vorige is None:
                 break
             acties += vorige.acties
@@ -121,81 +125,115 @@ def build_ladder(stappen_blok: Mapping[str, Any], kader_trappen: Mapping[str, Se
     `id@versie`. A `volgt` that is not among them yields no steps: the caller reports it.
     """
     volgt = str(stappen_blok.get("volgt", ""))
-    stappen: list[Stap] = []
-    for trap in kader_trappen.get(volgt, ()):
-        stappen.extend(_steps(trap, (BLOK, "volgt"), uit_kader=volgt))
+    gevolgd, eigen = kader_trappen.get(volgt, ()), stappen_blok.get("trappen", ())
+    per_trap = {_name(trap): _shared(trap) for trap in (*gevolgd, *eigen)}
+    stappen = [stap for trap in gevolgd for stap in _steps(trap, (BLOK, "volgt"), uit_kader=volgt)]
     onbekend: list[tuple[str, Pad]] = []
     for nummer, weg in enumerate(stappen_blok.get("vervalt", ())):
-        stap_id = weg if isinstance(weg, str) else str(weg.get("id", ""))
-        gebleven = [stap for stap in stappen if stap.id != stap_id]
+        gebleven = [stap for stap in stappen if stap.id != weg]
         if len(gebleven) == len(stappen):
-            onbekend.append((stap_id, (BLOK, "vervalt", nummer)))
+            onbekend.append((weg, (BLOK, "vervalt", nummer)))
         stappen = gebleven
     for nummer, nieuw in enumerate(stappen_blok.get("vervang", ())):
+        pad: Pad = (BLOK, "vervang", nummer)
         plaats = next((i for i, stap in enumerate(stappen) if stap.id == nieuw.get("id")), None)
         if plaats is None:
-            onbekend.append((str(nieuw.get("id", "")), (BLOK, "vervang", nummer)))
+            onbekend.append((str(nieuw.get("id", "")), pad))
         else:
-            oud = stappen[plaats]
-            gelezen = _step(nieuw, (BLOK, "vervang", nummer), oud.trap, oud.bereik[:1])
-            stappen[plaats] = _keep_missing(gelezen, oud, nieuw)
-    for nummer, trap in enumerate(stappen_blok.get("trappen", ())):
+            stappen[plaats] = _replace(stappen[plaats], nieuw, pad, per_trap)
+    for nummer, trap in enumerate(eigen):
         stappen.extend(_steps(trap, (BLOK, "trappen", nummer)))
     for nummer, nieuw in enumerate(stappen_blok.get("voeg_toe", ())):
-        _insert(stappen, nieuw, (BLOK, "voeg_toe", nummer))
+        pad = (BLOK, "voeg_toe", nummer)
+        if "na" in nieuw and not any(stap.id == nieuw["na"] for stap in stappen):
+            onbekend.append((nieuw["na"], (*pad, "na")))
+        _insert(stappen, nieuw, pad, per_trap)
     return Ladder(tuple(stappen), volgt, tuple(onbekend))
 
 
-def _keep_missing(gelezen: Stap, oud: Stap, nieuw: Mapping[str, Any]) -> Stap:
-    """Return the replacing step with the signals or actions of the old one where it names none."""
+@dataclass(frozen=True, slots=True)
+class _Gedeeld:
+    """Wat een trap voor al haar stappen zegt: voor wie zij geldt, en de periode waarna de telling opnieuw begint."""
+
+    bereik: tuple[Bereik, ...] = ()
+    telt_per: Hoeveelheid | None = None
+
+
+def _name(trap: Mapping[str, Any]) -> str:
+    return str(trap.get("trap", ""))
+
+
+def _shared(trap: Mapping[str, Any]) -> _Gedeeld:
+    telt_per = str(trap.get("telt_per", "doorlopend"))
+    return _Gedeeld(
+        (_reach(trap["geldt_voor"]),) if "geldt_voor" in trap else (),
+        None if telt_per == "doorlopend" else Hoeveelheid(Fraction(1), telt_per),
+    )
+
+
+def _replace(oud: Stap, nieuw: Mapping[str, Any], pad: Pad, per_trap: Mapping[str, _Gedeeld]) -> Stap:
+    """Return the replacing step, with what the old one says where it says nothing."""
+    gelezen = _step(nieuw, pad, oud.trap, per_trap.get(oud.trap, _Gedeeld()))
     return replace(
         gelezen,
         signalen=gelezen.signalen if "bij" in nieuw else oud.signalen,
         acties=gelezen.acties if "acties" in nieuw else oud.acties,
         inclusief_vorige=gelezen.inclusief_vorige if "inclusief_vorige" in nieuw else oud.inclusief_vorige,
+        bereik=gelezen.bereik if "geldt_voor" in nieuw else oud.bereik,
     )
 
 
-def _insert(stappen: list[Stap], nieuw: Mapping[str, Any], pad: Pad) -> None:
-    trap = str(nieuw.get("trap", "eigen"))
-    erna = [i for i, stap in enumerate(stappen) if stap.trap == trap or stap.id == nieuw.get("na")]
-    op_id = [i for i, stap in enumerate(stappen) if stap.id and stap.id == nieuw.get("na")]
-    plaats = (op_id or erna or [len(stappen) - 1])[-1] + 1
-    stappen.insert(plaats, _step(nieuw, pad, trap, ()))
+def _insert(stappen: list[Stap], nieuw: Mapping[str, Any], pad: Pad, per_trap: Mapping[str, _Gedeeld]) -> None:
+    """Put an added step after the step it names, else at the end of its ladder, else at the very end."""
+    na = next((i for i, stap in enumerate(stappen) if "na" in nieuw and stap.id == nieuw["na"]), None)
+    trap = str(nieuw.get("trap", "eigen" if na is None else stappen[na].trap))
+    laatste = max((i for i, stap in enumerate(stappen) if stap.trap == trap), default=len(stappen) - 1)
+    stappen.insert((laatste if na is None else na) + 1, _step(nieuw, pad, trap, per_trap.get(trap, _Gedeeld())))
 
 
 def _steps(trap: Mapping[str, Any], pad: Pad, uit_kader: str = "") -> Iterator[Stap]:
-    bereik = (_reach(trap["geldt_voor"]),) if "geldt_voor" in trap else ()
+    gedeeld = _shared(trap)
     for nummer, stap in enumerate(trap.get("stappen", ())):
-        eigen = pad if uit_kader else (*pad, "stappen", nummer)
-        yield replace(_step(stap, eigen, str(trap.get("trap", "")), bereik, uit_kader=bool(uit_kader)), uit_kader=uit_kader)
+        plek = pad if uit_kader else (*pad, "stappen", nummer)
+        yield replace(_step(stap, plek, _name(trap), gedeeld, uit_kader=bool(uit_kader)), uit_kader=uit_kader)
 
 
-def _step(stap: Mapping[str, Any], pad: Pad, trap: str, bereik: tuple[Bereik, ...], *, uit_kader: bool = False) -> Stap:
+def _step(stap: Mapping[str, Any], pad: Pad, trap: str, gedeeld: _Gedeeld, *, uit_kader: bool = False) -> Stap:
     def onder(sleutel: str, nummer: int) -> Pad:
         return pad if uit_kader else (*pad, sleutel, nummer)
 
     return Stap(
         trap=trap,
         pad=pad,
-        signalen=tuple(_signal(signaal, onder("bij", i)) for i, signaal in enumerate(stap.get("bij", ()))),
+        signalen=tuple(_signal(signaal, onder("bij", i), gedeeld.telt_per) for i, signaal in enumerate(stap.get("bij", ()))),
         acties=tuple(_action(actie, onder("acties", i)) for i, actie in enumerate(stap.get("acties", ()))),
         id=str(stap.get("id", "")),
-        inclusief_vorige=bool(stap.get("inclusief_vorige", False)),
-        bereik=(*bereik, _reach(stap["geldt_voor"])) if "geldt_voor" in stap else bereik,
+        inclusief_vorige=_is_yes(stap.get("inclusief_vorige")),
+        bereik=(*gedeeld.bereik, _reach(stap["geldt_voor"])) if "geldt_voor" in stap else gedeeld.bereik,
     )
 
 
-def _signal(signaal: Mapping[str, Any], pad: Pad) -> Signaal:
+def _is_yes(waarde: object) -> bool:
+    """Return whether a yes/no says yes; the ladder of a kader has the word, that of a policy the boolean."""
+    return waarde is True or waarde == "ja"
+
+
+def _signal(signaal: Mapping[str, Any], pad: Pad, telt_per: Hoeveelheid | None) -> Signaal:
+    """Return the signal; one that is counted without a period of its own counts per `telt_per`, in fixed blocks."""
+    drempel = parse_hoeveelheid(signaal["drempel"]) if "drempel" in signaal else None
+    periode = parse_hoeveelheid(signaal["periode"]) if "periode" in signaal else None
+    venster = str(signaal.get("venster", "voortschrijdend"))
+    if periode is None and telt_per is not None and drempel is not None and drempel.soort in {"keer", "duur"}:
+        periode, venster = telt_per, "vast"
     return Signaal(
         naam=str(signaal.get("signaal", "")),
         pad=pad,
-        drempel=parse_hoeveelheid(signaal["drempel"]) if "drempel" in signaal else None,
+        drempel=drempel,
         vergelijking=str(signaal.get("vergelijking", "vanaf")),
-        periode=parse_hoeveelheid(signaal["periode"]) if "periode" in signaal else None,
-        venster=str(signaal.get("venster", "voortschrijdend")),
-        herhaling=bool(signaal.get("herhaling", False)),
-        opnieuw_tellen=bool(signaal.get("opnieuw_tellen_na_melding", False)),
+        periode=periode,
+        venster=venster,
+        herhaling=_is_yes(signaal.get("herhaling")),
+        opnieuw_tellen=_is_yes(signaal.get("opnieuw_tellen_na_melding")),
     )
 
 

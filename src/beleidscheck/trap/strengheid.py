@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from beleidscheck.hoeveelheid import Hoeveelheid, UnitError, compare
 
 if TYPE_CHECKING:
     from beleidscheck.trap.ladder import Signaal
+
+#: Eenheden die doortellen in een vakantie; een lesweek of schoolweek doet dat niet.
+_KALENDER: Final = frozenset({"dag", "kalenderdag", "week", "maand"})
+#: In dagen: zes weken zonder les tussen twee schooljaren.
+_ZOMERVAKANTIE: Final = Fraction(42)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +34,16 @@ class Eis:
 
 
 def same_kind(signaal: Signaal, eis: Eis) -> bool:
-    """Return whether the threshold of the signal can be measured against the requirement at all."""
+    """Return whether the threshold of the signal, if it has one, can be measured against the requirement at all."""
     maat = eis.uiterlijk or eis.onder or eis.vanaf
-    return maat is None or (signaal.drempel is not None and signaal.drempel.soort == maat.soort)
+    return maat is None or signaal.drempel is None or signaal.drempel.soort == maat.soort
 
 
 def is_this_rung(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
-    """Return whether the signal is on the rung meant: at or above `vanaf`. Raises `UnitError` without the length of a lesuur."""
-    if eis.vanaf is None:
+    """Return whether the signal is on the rung meant: not below `vanaf`. Raises `UnitError` without the length of a lesuur."""
+    if eis.vanaf is None or signaal.drempel is None:
         return True
-    return signaal.drempel is not None and compare(signaal.drempel, eis.vanaf, lesuur) >= 0
+    return compare(signaal.drempel, eis.vanaf, lesuur) >= 0
 
 
 def fires_in_time(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
@@ -54,7 +59,7 @@ def fires_in_time(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
         return True
     if drempel is None or signaal.vergelijking == "onder":
         return False
-    stand = compare(drempel, eis.uiterlijk, lesuur)
+    stand = 0 if drempel.is_one_day and eis.uiterlijk.is_one_day else compare(drempel, eis.uiterlijk, lesuur)
     return stand < 0 or (stand == 0 and (signaal.vergelijking != "meer_dan" or eis.ook_meer_dan))
 
 
@@ -63,19 +68,32 @@ def window_is_long_enough(signaal: Signaal, eis: Eis, lesuur: int | None) -> boo
 
     A longer sliding window sees more. A shorter one is enough when its threshold is so much lower that the norm's amount
     cannot be spread past it: `h_s <= h_p / ceil(w_p / w_s)`, rounded up for whole units (the covering argument, docs/trap.md).
-    Fixed blocks may cut an absence in two, so one more block has to be reckoned with; a school year does not, for no lesson
-    week spans two of them. A first single unit needs no window.
-    Raises `UnitError` without the length of a lesuur.
+    Fixed blocks may cut an absence in two, so one more block has to be reckoned with. The first time needs no window, and a
+    first single hour or day none as long as the school does not limit the counting. A level is only the same over the same
+    period. Raises `UnitError` without the length of a lesuur.
     """
-    if eis.binnen is None or signaal.drempel is None:
+    drempel, periode, binnen = signaal.drempel, signaal.periode, eis.binnen
+    if binnen is None or drempel is None:
         return True
-    if signaal.drempel.getal <= 1 and signaal.vergelijking in {"vanaf", "elke"}:
+    if drempel.getal <= 1 and signaal.vergelijking in {"vanaf", "elke"} and (periode is None or drempel.soort == "keer"):
         return True
-    if signaal.periode is None:
+    if periode is None or periode.soort != binnen.soort:
         return False
-    if (signaal.venster == "voortschrijdend" or signaal.periode.eenheid == "schooljaar") and compare(signaal.periode, eis.binnen) >= 0:
+    if eis.onder is not None:
+        return compare(periode, binnen) == 0
+    if (signaal.venster == "voortschrijdend" or _within_one_year(periode, binnen)) and compare(periode, binnen) >= 0:
         return True
     return _covers(signaal, eis, lesuur)
+
+
+def _within_one_year(periode: Hoeveelheid, binnen: Hoeveelheid) -> bool:
+    """Return whether no window of the norm has lessons of two school years, so that counting per school year cuts nothing.
+
+    That is so for a norm per school year, and for a window in calendar time no longer than the summer holiday between them.
+    """
+    if periode.eenheid != "schooljaar":
+        return False
+    return binnen.eenheid == "schooljaar" or (binnen.eenheid in _KALENDER and binnen.basis() <= _ZOMERVAKANTIE)
 
 
 def _covers(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:

@@ -1,0 +1,41 @@
+"""De gegenereerde bestanden in `schema/` schrijven, of nagaan of ze vers zijn: `python -m beleidscheck.cli.schemas [--controleer]`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from beleidscheck.beleid.schema import schema_tekst
+from beleidscheck.cli.schrijf import write_text
+from beleidscheck.data import schema_dir
+from beleidscheck.kader_schema import schema_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+BESTANDEN: Mapping[str, Callable[[], str]] = {
+    "beleid.schema.json": schema_tekst,
+    "kader.schema.json": schema_text,
+}
+
+
+def stale() -> list[str]:
+    """Return the names of the generated files that are not what the code would write now."""
+    map_ = schema_dir()
+    return [naam for naam, maak in BESTANDEN.items() if not (map_ / naam).is_file() or (map_ / naam).read_text(encoding="utf-8") != maak()]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Write the generated files, or with `--controleer` say which are stale."""
+    if "--controleer" in argv:
+        oud = stale()
+        sys.stdout.write("".join(f"schema/{naam} is niet vers; draai python -m beleidscheck.cli.schemas\n" for naam in oud) or "De schema's zijn vers.\n")
+        return int(bool(oud))
+    for naam, maak in BESTANDEN.items():
+        write_text(schema_dir() / naam, maak())
+        sys.stdout.write(f"schema/{naam}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

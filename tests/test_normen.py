@@ -1,0 +1,123 @@
+"""Elke norm: een beleid dat voldoet, een dat niet voldoet, een dat zwakker is, en waar dat bestaat een waarop hij niet geldt.
+
+De gevallen staan in normgevallen.yaml: steeds het complete voorbeeld met één wijziging.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from beleidscheck.bevinding import Gewicht, Oordeel, Reden
+from beleidscheck.errors import InvalidPolicyError
+from tests.hulp.toetsbank import kaders, lees, lees_tekst, meldingen, oordelen, paden, voorbeeld, wijzig
+
+GEVALLEN: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("normgevallen.yaml").read_text(encoding="utf-8"))
+NORMEN = {norm.id: norm for kader in kaders() for norm in kader.normen}
+#: Het minste beleid dat de school kent maar niets regelt: hierop moet elk herstel-fragment zijn norm oplossen.
+LEEG = """
+formaat: 1
+kaders: [model16@2023, noord-kennemerland@2024-2025]
+beleid: {titel: Beleid}
+school: {naam: Proefschool, sector: vo, regio: noord-kennemerland, leerlingen_18plus: ja, lesuur_minuten: 50}
+"""
+
+
+def test_elke_norm_heeft_een_geval() -> None:
+    assert list(GEVALLEN) == list(NORMEN)
+
+
+def test_het_complete_voorbeeld() -> None:
+    gevonden = {norm: str(bevinding.oordeel) for norm, bevinding in oordelen(lees(voorbeeld().data)).items()}
+    assert gevonden == {norm: geval["goed"] for norm, geval in GEVALLEN.items()}
+    assert meldingen(lees(voorbeeld().data)) == ()
+
+
+@pytest.mark.parametrize("norm", [norm for norm, geval in GEVALLEN.items() if "weg" in geval])
+def test_een_feit_weg(norm: str) -> None:
+    bevinding = oordelen(lees(wijzig(voorbeeld().data, GEVALLEN[norm]["weg"])))[norm]
+    assert bevinding.oordeel is Oordeel.VOLDOET_NIET
+    assert bevinding.reden is not None
+    assert bevinding.zin
+    assert bevinding.te_doen
+    assert bevinding.gaten
+
+
+@pytest.mark.parametrize(
+    ("norm", "pad", "wordt"),
+    [pytest.param(norm, z["pad"], z["wordt"], id=f"{norm}: {z['pad']}") for norm, geval in GEVALLEN.items() for z in geval.get("zwakker", ())],
+)
+def test_een_feit_zwakker(norm: str, pad: str, wordt: object) -> None:
+    bevinding = oordelen(lees(wijzig(voorbeeld().data, pad, wordt)))[norm]
+    assert bevinding.oordeel is Oordeel.VOLDOET_NIET
+    assert bevinding.reden in {Reden.WIJKT_AF, Reden.TEGENSTRIJDIG}
+    assert bevinding.gewicht is not Gewicht.GEEN
+
+
+@pytest.mark.parametrize("norm", [norm for norm, geval in GEVALLEN.items() if "nvt" in geval])
+def test_niet_van_toepassing(norm: str) -> None:
+    geval = GEVALLEN[norm]["nvt"]
+    bevinding = oordelen(lees(wijzig(voorbeeld().data, geval["pad"], geval["wordt"])))[norm]
+    assert bevinding.oordeel is Oordeel.NIET_VAN_TOEPASSING
+    assert bevinding.zin.endswith(".")
+
+
+def test_niets_slaagt_door_afwezigheid() -> None:
+    """A policy that says nothing meets nothing but the norm that asks which kind of school it is."""
+    gevonden = oordelen(lees_tekst(LEEG))
+    goed = {norm for norm, b in gevonden.items() if b.oordeel in {Oordeel.VOLDOET, Oordeel.TE_BEOORDELEN}}
+    assert goed == {"model16.u.onderwijstypen"}
+
+
+@pytest.mark.parametrize("norm", list(NORMEN))
+def test_het_herstel_lost_de_norm_op(norm: str) -> None:
+    snippet = NORMEN[norm].herstel.snippet
+    data = _merge(yaml.safe_load(LEEG), _plain(yaml.load(snippet, Loader=yaml.BaseLoader)))  # noqa: S506 - alles tekst
+    bevinding = oordelen(lees(data))[norm]
+    assert bevinding.oordeel in {Oordeel.VOLDOET, Oordeel.TE_BEOORDELEN}, bevinding.zin
+    if bevinding.oordeel is Oordeel.TE_BEOORDELEN:
+        assert "geen woord als" not in bevinding.zin
+
+
+def _merge(een: Any, ander: Any) -> Any:  # noqa: ANN401 - elke YAML-waarde
+    if isinstance(een, dict) and isinstance(ander, dict):
+        return {**een, **{sleutel: _merge(een[sleutel], deel) if sleutel in een else deel for sleutel, deel in ander.items()}}
+    return ander
+
+
+def _plain(waarde: Any) -> Any:  # noqa: ANN401 - elke YAML-waarde
+    """Return numbers as our loader reads them; all else stays text."""
+    if isinstance(waarde, dict):
+        return {sleutel: _plain(deel) for sleutel, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [_plain(deel) for deel in waarde]
+    return int(waarde) if isinstance(waarde, str) and waarde.isdigit() and (waarde == "0" or waarde[0] != "0") else waarde
+
+
+#: Sleutels waar geen norm en geen melding om vraagt, met de reden. Een sleutel die hier onder valt, mag ongemerkt weg.
+ZONDER_NORM: dict[str, str] = yaml.safe_load(Path(__file__).with_name("zonder_norm.yaml").read_text(encoding="utf-8"))
+
+
+def _pattern(pad: str) -> str:
+    return "".join("[]" if deel.isdigit() else deel for deel in pad.replace("[", "\0").replace("]", "\0").split("\0"))
+
+
+@pytest.mark.traag
+def test_elke_sleutel_een_keer_weggelaten() -> None:
+    """Each key of the complete example left out once: a norm changes, a melding appears, or it is on the list with a reason."""
+    eigen = voorbeeld().data
+    voor = {norm: (b.oordeel, b.gewicht, b.passage) for norm, b in oordelen(lees(eigen)).items()}
+    stil: dict[str, list[str]] = {}
+    for pad in paden(eigen):
+        try:
+            policy = lees(wijzig(eigen, pad))
+        except InvalidPolicyError:
+            continue
+        na = {norm: (b.oordeel, b.gewicht, b.passage) for norm, b in oordelen(policy).items()}
+        if na == voor and not meldingen(policy):
+            stil.setdefault(_pattern(pad), []).append(pad)
+    assert {patroon: stil[patroon] for patroon in stil if patroon not in ZONDER_NORM} == {}
+    assert sorted(set(ZONDER_NORM) - set(stil)) == []
