@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,11 +10,22 @@ import pytest
 
 from beleidscheck.beleid.woordinfo import Uitbreiding, Woordinfo
 from beleidscheck.document.beleid import Kadergegevens
-from beleidscheck.document.blokken import Beeld, Groep, Kop, Lijst, Noot, Tabel, t
+from beleidscheck.document.blokken import Beeld, Definities, Groep, Kop, Lijst, Noot, Tabel, p
 from beleidscheck.document.namen import Namen, with_article
 from beleidscheck.document.signaalzin import counting, signal_phrase
-from beleidscheck.document.taal import date_nl, enumerate_nl, figure, month_day, quantity_nl, rhythm_nl, sentence, time_nl, times, within
-from beleidscheck.document.tekst import block_lines, document_text
+from beleidscheck.document.taal import (
+    date_nl,
+    enumerate_nl,
+    figure,
+    month_day,
+    quantity_nl,
+    rhythm_nl,
+    sentence,
+    time_nl,
+    times,
+    within,
+)
+from beleidscheck.document.tekst import block_lines, document_text, line_text
 from tests.hulp.volbeleid import VAST, andere_waarde, bouw, document_uit, document_van, vervang
 
 if TYPE_CHECKING:
@@ -60,7 +72,7 @@ def naam(pad: Pad) -> str:
     return "".join("[]" if isinstance(deel, int) else f".{deel}" for deel in pad).removeprefix(".")
 
 
-def waarde(pad: Pad) -> Any:
+def waarde(pad: Pad) -> Any:  # noqa: ANN401 - elke YAML-waarde
     gevonden: Any = VOL.waarden
     for deel in pad:
         gevonden = gevonden[deel]
@@ -143,7 +155,9 @@ def test_een_leeg_beleid_zegt_alleen_vaste_zinnen() -> None:
 
 def test_heel_document() -> None:
     kaders = (Kadergegevens("model16@2023", "Model schoolbeleid in zestien elementen"),)
-    document = document_uit((VOORBEELDEN / "beleidsdocument.yaml").read_bytes(), gereed=False, kaders=kaders, uitbreiding=Uitbreiding())
+    document = document_uit(
+        (VOORBEELDEN / "beleidsdocument.yaml").read_bytes(), gereed=False, kaders=kaders, uitbreiding=Uitbreiding()
+    )
     assert document_text(document) == (VOORBEELDEN / "beleidsdocument.txt").read_text(encoding="utf-8")
 
 
@@ -157,7 +171,7 @@ KLEIN: Final[dict[str, Any]] = {
 }
 
 
-def klein(**erbij: Any) -> dict[str, Any]:
+def klein(**erbij: object) -> dict[str, Any]:
     return {**KLEIN, **erbij}
 
 
@@ -177,7 +191,9 @@ def test_concept(status: str, gereed: bool, concept: bool) -> None:
 
 
 def test_titelblad() -> None:
-    document = document_van(klein(beleid={**KLEIN["beleid"], "vastgesteld_op": "2026-09-15", "formeel_verantwoordelijk": "bevoegd_gezag"}))
+    document = document_van(
+        klein(beleid={**KLEIN["beleid"], "vastgesteld_op": "2026-09-15", "formeel_verantwoordelijk": "bevoegd_gezag"})
+    )
     assert (document.titel, document.ondertitel) == ("Ons beleid", "De Duinen, Zeedam")
     assert document.kenmerken == (
         ("Versie", "2.0"),
@@ -198,7 +214,7 @@ def test_ankers_zijn_uniek_en_alle_verwijzingen_komen_aan() -> None:
 def test_koppen_slaan_geen_niveau_over() -> None:
     niveaus = [blok.niveau for blok in document_van(VOL.waarden).blokken if isinstance(blok, Kop)]
     assert niveaus[0] == 2
-    assert all(volgende <= vorige + 1 for vorige, volgende in zip(niveaus, niveaus[1:], strict=False))
+    assert all(volgende <= vorige + 1 for vorige, volgende in pairwise(niveaus))
 
 
 def test_tabellen_zijn_recht() -> None:
@@ -214,7 +230,7 @@ def tabellen(blokken: Iterable[Blok]) -> list[Tabel]:
 # ---- De ladder ------------------------------------------------------------------------------------------------------
 
 
-def ladder(*stappen: dict[str, Any], **erbij: Any) -> dict[str, Any]:
+def ladder(*stappen: dict[str, Any], **erbij: object) -> dict[str, Any]:
     return klein(stappen_bij_afwezigheid={"trappen": [{"trap": "te_laat", "stappen": list(stappen)}]}, **erbij)
 
 
@@ -222,7 +238,12 @@ TE_LAAT: Final = {"signaal": "te_laat", "drempel": "3 keer", "periode": "1 schoo
 
 
 def tabelrijen(document: Document, begin: str) -> list[list[str]]:
-    return [[" ".join(block_lines(cel.blokken)) for cel in rij] for tabel in tabellen(document.blokken) if tabel.bijschrift.startswith(begin) for rij in tabel.rijen]
+    return [
+        [" ".join(block_lines(cel.blokken)) for cel in rij]
+        for tabel in tabellen(document.blokken)
+        if tabel.bijschrift.startswith(begin)
+        for rij in tabel.rijen
+    ]
 
 
 def test_sanctie_en_ondersteuning_staan_apart() -> None:
@@ -250,15 +271,32 @@ def test_eigen_rolnaam_en_bereik() -> None:
         ladder(
             {
                 "bij": [TE_LAAT, {"signaal": "luxe_verzuim"}],
-                "geldt_voor": {"locaties": ["Noord"], "leerjaren": [1, 2], "leeftijd": {"van": 12, "tot": 16}, "leerplicht": ["leerplichtig"]},
-                "acties": [{"wie": "mentor", "actie": "contact", "met": ["ouder", "oco"], "kanaal": "telefoon", "voorwaarde": "instemming ouder"}],
+                "geldt_voor": {
+                    "locaties": ["Noord"],
+                    "leerjaren": [1, 2],
+                    "leeftijd": {"van": 12, "tot": 16},
+                    "leerplicht": ["leerplichtig"],
+                },
+                "acties": [
+                    {
+                        "wie": "mentor",
+                        "actie": "contact",
+                        "met": ["ouder", "oco"],
+                        "kanaal": "telefoon",
+                        "voorwaarde": "instemming ouder",
+                    }
+                ],
             },
             rollen={"mentor": "coach van de klas", "oco": "team zorg"},
         )
     )
-    assert tabelrijen(document, "Wat er gebeurt") == [["Coach van de klas", "Neemt contact op met de ouders en het team zorg, telefonisch (voorwaarde: instemming ouder)."]]
+    assert tabelrijen(document, "Wat er gebeurt") == [
+        ["Coach van de klas", "Neemt contact op met de ouders en het team zorg, telefonisch (voorwaarde: instemming ouder)."]
+    ]
     regels = list(block_lines(document.blokken))
-    assert "Deze stap geldt voor locatie Noord; leerjaar 1 en 2; leerlingen van 12 tot 16 jaar; leerplichtige leerlingen." in regels
+    assert (
+        "Deze stap geldt voor locatie Noord; leerjaar 1 en 2; leerlingen van 12 tot 16 jaar; leerplichtige leerlingen." in regels
+    )
     assert {"Eén van deze signalen is genoeg:", "Vanaf de 3e keer te laat in één schooljaar.", "Bij luxeverzuim."} <= set(regels)
 
 
@@ -273,7 +311,9 @@ def test_volgt_toont_de_hele_ladder_met_de_afwijkingen() -> None:
 
 def test_beeld_bij_elke_ladder_met_meer_stappen() -> None:
     een = document_van(ladder({"bij": [TE_LAAT]}))
-    twee = document_van(ladder({"bij": [TE_LAAT]}, {"bij": [{**TE_LAAT, "drempel": "6 keer"}], "acties": [{"actie": "brief", "met": ["ouder"]}]}))
+    twee = document_van(
+        ladder({"bij": [TE_LAAT]}, {"bij": [{**TE_LAAT, "drempel": "6 keer"}], "acties": [{"actie": "brief", "met": ["ouder"]}]})
+    )
     assert [blok for blok in een.blokken if isinstance(blok, Beeld)] == []
     assert [blok.alt for blok in twee.blokken if isinstance(blok, Beeld)] == [
         "Stap 1. Vanaf de 3e keer te laat in één schooljaar: Geen vaste actie. Stap 2. Vanaf de 6e keer te laat in één schooljaar: Brief: ouders."
@@ -303,18 +343,46 @@ def test_in_het_kort_zegt_wat_ouders_merken() -> None:
 @pytest.mark.parametrize(
     ("signaal", "zin"),
     [
-        pytest.param({"signaal": "ziekmeldingen", "drempel": "4 keer", "periode": "12 schoolweken"}, "vanaf de 4e ziekmelding binnen 12 schoolweken", id="ziekmeldingen"),
-        pytest.param({"signaal": "te_laat", "drempel": "9 keer", "vergelijking": "meer_dan"}, "bij meer dan 9 keer te laat", id="meer dan"),
+        pytest.param(
+            {"signaal": "ziekmeldingen", "drempel": "4 keer", "periode": "12 schoolweken"},
+            "vanaf de 4e ziekmelding binnen 12 schoolweken",
+            id="ziekmeldingen",
+        ),
+        pytest.param(
+            {"signaal": "te_laat", "drempel": "9 keer", "vergelijking": "meer_dan"}, "bij meer dan 9 keer te laat", id="meer dan"
+        ),
         pytest.param({"signaal": "te_laat", "drempel": "4 keer", "vergelijking": "elke"}, "bij elke 4e keer te laat", id="elke"),
-        pytest.param({"signaal": "ziek_aaneengesloten", "drempel": "7 schooldagen"}, "vanaf 7 schooldagen aaneengesloten ziek", id="dagen"),
+        pytest.param(
+            {"signaal": "ziek_aaneengesloten", "drempel": "7 schooldagen"}, "vanaf 7 schooldagen aaneengesloten ziek", id="dagen"
+        ),
         pytest.param({"signaal": "ziek_aaneengesloten", "drempel": "1 dag"}, "vanaf de 1e dag ziek", id="eerste dag"),
-        pytest.param({"signaal": "ongeoorloofde_uren", "drempel": "1 lesuur"}, "vanaf het 1e lesuur ongeoorloofd afwezig", id="eerste lesuur"),
-        pytest.param({"signaal": "ongeoorloofde_uren", "drempel": "16 lesuren", "periode": "4 lesweken"}, "vanaf 16 lesuren ongeoorloofd afwezig binnen 4 lesweken", id="uren"),
-        pytest.param({"signaal": "ongeoorloofde_uren", "drempel": "16 uur", "vergelijking": "elke"}, "telkens na 16 uur ongeoorloofd afwezig", id="elke uren"),
-        pytest.param({"signaal": "aanwezigheid", "drempel": "95 procent", "vergelijking": "onder", "periode": "12 schoolweken"}, "aanwezigheid onder 95 procent over 12 schoolweken", id="procent"),
+        pytest.param(
+            {"signaal": "ongeoorloofde_uren", "drempel": "1 lesuur"},
+            "vanaf het 1e lesuur ongeoorloofd afwezig",
+            id="eerste lesuur",
+        ),
+        pytest.param(
+            {"signaal": "ongeoorloofde_uren", "drempel": "16 lesuren", "periode": "4 lesweken"},
+            "vanaf 16 lesuren ongeoorloofd afwezig binnen 4 lesweken",
+            id="uren",
+        ),
+        pytest.param(
+            {"signaal": "ongeoorloofde_uren", "drempel": "16 uur", "vergelijking": "elke"},
+            "telkens na 16 uur ongeoorloofd afwezig",
+            id="elke uren",
+        ),
+        pytest.param(
+            {"signaal": "aanwezigheid", "drempel": "95 procent", "vergelijking": "onder", "periode": "12 schoolweken"},
+            "aanwezigheid onder 95 procent over 12 schoolweken",
+            id="procent",
+        ),
         pytest.param({"signaal": "geen_medewerking"}, "als leerling of ouders niet meewerken", id="zonder getal"),
         pytest.param({"signaal": "anders", "toelichting": "Er is iets."}, "Er is iets", id="eigen signaal"),
-        pytest.param({"signaal": "te_laat", "drempel": "3 keer", "toelichting": "per vak"}, "vanaf de 3e keer te laat (per vak)", id="met toelichting"),
+        pytest.param(
+            {"signaal": "te_laat", "drempel": "3 keer", "toelichting": "per vak"},
+            "vanaf de 3e keer te laat (per vak)",
+            id="met toelichting",
+        ),
     ],
 )
 def test_signaal_als_zin(signaal: dict[str, Any], zin: str) -> None:
@@ -334,7 +402,17 @@ def test_hoe_er_geteld_wordt() -> None:
 
 
 def test_regionale_velden_komen_uit_het_kader() -> None:
-    velden = {"type": "object", "title": "R", "properties": {"buurtteam": {"type": "object", "title": "Het buurtteam", "properties": {"trekker": {"type": "string", "title": "Wie trekt", "x-soort": "rol"}}}}}
+    velden = {
+        "type": "object",
+        "title": "R",
+        "properties": {
+            "buurtteam": {
+                "type": "object",
+                "title": "Het buurtteam",
+                "properties": {"trekker": {"type": "string", "title": "Wie trekt", "x-soort": "rol"}},
+            }
+        },
+    }
     uitbreiding = Uitbreiding(rollen={"buurtwerker": Woordinfo("buurtwerker", "", "de")}, velden=velden)
     document = document_van(klein(regionaal={"buurtteam": {"trekker": "buurtwerker"}}), uitbreiding=uitbreiding)
     regels = list(block_lines(document.blokken))
@@ -407,7 +485,12 @@ def test_lidwoord_bij_een_eigen_rolnaam(rolnaam: str, met_lidwoord: str) -> None
 
 @pytest.mark.parametrize(
     ("sector", "rol", "naam_in_zin"),
-    [("po", "mentor", "de groepsleerkracht"), ("mbo", "leerling", "de student"), ("vo", "mentor", "de mentor"), ("vo", "eigen_rol", "de eigen rol")],
+    [
+        ("po", "mentor", "de groepsleerkracht"),
+        ("mbo", "leerling", "de student"),
+        ("vo", "mentor", "de mentor"),
+        ("vo", "eigen_rol", "de eigen rol"),
+    ],
 )
 def test_rol_naar_sector(sector: str, rol: str, naam_in_zin: str) -> None:
     assert Namen({}, Uitbreiding(), sector).the_role(rol) == naam_in_zin
@@ -417,7 +500,8 @@ def test_rol_naar_sector(sector: str, rol: str, naam_in_zin: str) -> None:
 
 
 def test_losse_woorden_worden_een_zin_en_markdown_blijft() -> None:
-    document = document_van(klein(stimuleren_aanwezigheid={"voorwaarden": {"veiligheid": "vertrouwenspersoon", "gezondheid": "- JGZ\n- sport"}}))
-    (definities,) = (blok for blok in document.blokken if type(blok).__name__ == "Definities" and blok.paren[0][0] == t("Veiligheid"))  # type: ignore[union-attr]
-    assert list(block_lines(definities.paren[0][1])) == ["Vertrouwenspersoon."]  # type: ignore[union-attr]
-    assert isinstance(definities.paren[1][1][0], Lijst)  # type: ignore[union-attr]
+    voorwaarden = {"veiligheid": "vertrouwenspersoon", "gezondheid": "- JGZ\n- sport"}
+    document = document_van(klein(stimuleren_aanwezigheid={"voorwaarden": voorwaarden}))
+    paren = {line_text(term): inhoud for blok in document.blokken if isinstance(blok, Definities) for term, inhoud in blok.paren}
+    assert list(block_lines(paren["Veiligheid"])) == ["Vertrouwenspersoon."]
+    assert paren["Gezondheid"] == (Lijst(((p("JGZ"),), (p("sport"),))),)

@@ -5,6 +5,7 @@ import copy
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -89,9 +90,17 @@ class Ontleed(HTMLParser):
     [
         pytest.param(Kop(2, t("Kop"), "anker"), '<h2 id="anker">Kop</h2>', id="kop"),
         pytest.param(Kop(3, t("Kop")), "<h3>Kop</h3>", id="kop zonder anker"),
-        pytest.param(p("a & b", Regeleinde(), Nadruk(t("c")), Nadruk(t("d"), sterk=False), Code("e<f")), "<p>a &amp; b<br><strong>c</strong><em>d</em><code>e&lt;f</code></p>", id="alinea"),
+        pytest.param(
+            p("a & b", Regeleinde(), Nadruk(t("c")), Nadruk(t("d"), sterk=False), Code("e<f")),
+            "<p>a &amp; b<br><strong>c</strong><em>d</em><code>e&lt;f</code></p>",
+            id="alinea",
+        ),
         pytest.param(Alinea(t("x"), "klein"), '<p class="klein">x</p>', id="soort"),
-        pytest.param(p(Link(t("x"), "https://a.example/?b=1&c=2")), '<p><a href="https://a.example/?b=1&amp;c=2" rel="noopener noreferrer">x</a></p>', id="link"),
+        pytest.param(
+            p(Link(t("x"), "https://a.example/?b=1&c=2")),
+            '<p><a href="https://a.example/?b=1&amp;c=2" rel="noopener noreferrer">x</a></p>',
+            id="link",
+        ),
         pytest.param(p(Link(t("x"), "#anker")), '<p><a href="#anker">x</a></p>', id="link binnen het document"),
         pytest.param(Lijst(((p("a"),), (p("b"), p("c")))), "<ul><li>a</li>\n<li><p>b</p>\n<p>c</p></li></ul>", id="lijst"),
         pytest.param(Lijst(((p("a"),),), genummerd=True), "<ol><li>a</li></ol>", id="genummerd"),
@@ -100,7 +109,11 @@ class Ontleed(HTMLParser):
         pytest.param(Definities(((t("a"), (p("b"),)),)), "<dl><div><dt>a</dt><dd><p>b</p></dd></div></dl>", id="definities"),
         pytest.param(Uitklap(t("meer"), (p("a"),)), "<details><summary>meer</summary><p>a</p></details>", id="uitklap"),
         pytest.param(Uitklap(t("meer"), (), open=True), "<details open><summary>meer</summary></details>", id="uitklap open"),
-        pytest.param(Groep((p("a"),), "eerst_dit", "Eerst dit"), '<div class="groep groep-eerst-dit" role="group" aria-label="Eerst dit"><p>a</p></div>', id="groep"),
+        pytest.param(
+            Groep((p("a"),), "eerst_dit", "Eerst dit"),
+            '<div class="groep groep-eerst-dit" role="group" aria-label="Eerst dit"><p>a</p></div>',
+            id="groep",
+        ),
         pytest.param(
             Noot("let_op", "pas op", (p("a"),)),
             '<div class="noot noot-let-op" role="note"><p class="noot-titel"><span class="noot-woord">Let op</span> pas op</p><p>a</p></div>',
@@ -132,7 +145,9 @@ def test_lang_woord_in_een_cel_mag_overal_breken() -> None:
 
 def test_breed_beeld_schuift_en_smal_beeld_niet() -> None:
     html = blocks_html((elementen_beeld([(1, "Visie", "volledig")]),))
-    assert html.startswith('<figure class="beeld beeld-breed"><div class="schuif" role="region" tabindex="0" aria-label="De zestien elementen in één oogopslag"><svg ')
+    assert html.startswith(
+        '<figure class="beeld beeld-breed"><div class="schuif" role="region" tabindex="0" aria-label="De zestien elementen in één oogopslag"><svg '
+    )
 
 
 # ---- De pagina ------------------------------------------------------------------------------------------------------
@@ -168,7 +183,7 @@ def test_pagina_is_toegankelijk_van_opbouw(vol: str) -> None:
     koppen = [int(tag[1]) for tag, _ in pagina.tags if re.fullmatch(r"h[1-6]", tag)]
     assert koppen[0] == 1
     assert koppen.count(1) == 1
-    assert all(volgende <= vorige + 1 for vorige, volgende in zip(koppen, koppen[1:], strict=False))
+    assert all(volgende <= vorige + 1 for vorige, volgende in pairwise(koppen))
     ids = [attrs["id"] for _, attrs in pagina.tags if "id" in attrs]
     assert len(ids) == len(set(ids))
     assert {attrs["href"][1:] for attrs in links if attrs["href"].startswith("#")} <= set(ids)
@@ -179,7 +194,9 @@ def test_pagina_is_toegankelijk_van_opbouw(vol: str) -> None:
 def test_elk_woord_van_het_document_staat_op_de_pagina(vol: str) -> None:
     pagina = " ".join(" ".join(Ontleed(vol).tekst).split())
     document = document_van(bouw().waarden, gereed=False)
-    for regel in document_text(replace(document, blokken=tuple(blok for blok in document.blokken if type(blok).__name__ != "Beeld"))).splitlines():
+    for regel in document_text(
+        replace(document, blokken=tuple(blok for blok in document.blokken if type(blok).__name__ != "Beeld"))
+    ).splitlines():
         if not regel.startswith(("#", "http", "mailto:", "tel:")):
             for woord in regel.replace(": ", " ").split():
                 assert woord.strip(".,:;()") in pagina
@@ -262,7 +279,13 @@ def eigen(tmp_path: Path, **bestanden: str) -> Path:
 
 
 def test_school_vervangt_een_blok(tmp_path: Path) -> None:
-    html = render_html(LEEG, sjablonen=eigen(tmp_path, beleid_html='{% extends "basis.html" %}{% block voet %}<footer>Eigen voet van {{ titel }}</footer>{% endblock %}'))
+    html = render_html(
+        LEEG,
+        sjablonen=eigen(
+            tmp_path,
+            beleid_html='{% extends "basis.html" %}{% block voet %}<footer>Eigen voet van {{ titel }}</footer>{% endblock %}',
+        ),
+    )
     assert "<footer>Eigen voet van Titel</footer>" in html
 
 
@@ -277,8 +300,12 @@ def test_eigen_css_komt_achteraan(tmp_path: Path) -> None:
     [
         pytest.param("<p>\n{{ titel }\n</p>", 2, "Hier klopt de schrijfwijze van het sjabloon niet.", id="schrijfwijze"),
         pytest.param("<p>\n\n{{ tietel }}</p>", 3, "Dit sjabloon vraagt om een waarde die er niet is.", id="onbekende waarde"),
-        pytest.param("a\n{{ titel.__class__.__mro__ }}", 2, "Dit sjabloon doet iets wat een sjabloon niet mag.", id="uit de zandbak"),
-        pytest.param("{{ kenmerken.append(1) }}", 1, "Dit sjabloon doet iets wat een sjabloon niet mag.", id="waarden veranderen"),
+        pytest.param(
+            "a\n{{ titel.__class__.__mro__ }}", 2, "Dit sjabloon doet iets wat een sjabloon niet mag.", id="uit de zandbak"
+        ),
+        pytest.param(
+            "{{ kenmerken.append(1) }}", 1, "Dit sjabloon doet iets wat een sjabloon niet mag.", id="waarden veranderen"
+        ),
         pytest.param("a\nb\n{{ 1 / 0 }}", 3, "Dit sjabloon rekent met iets wat niet kan.", id="rekenfout"),
         pytest.param("{% include 'beleid.html' %}", 1, "Dit sjabloon rekent met iets wat niet kan.", id="roept zichzelf aan"),
     ],
@@ -292,7 +319,7 @@ def test_fout_in_een_sjabloon_noemt_bestand_en_regel(tmp_path: Path, sjabloon: s
 
 
 def test_sjabloon_dat_niet_bestaat(tmp_path: Path) -> None:
-    with pytest.raises(TemplateError, match="Het sjabloon `weg.html` bestaat niet") as fout:
+    with pytest.raises(TemplateError, match=r"Het sjabloon `weg\.html` bestaat niet") as fout:
         render_html(LEEG, sjablonen=eigen(tmp_path, beleid_html='{% extends "weg.html" %}'))
     assert fout.value.bestand == "beleid.html"
 
@@ -318,7 +345,10 @@ def test_sjabloon_dat_geen_utf8_is(tmp_path: Path, naam: str) -> None:
 # ---- Kleur ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("een", "twee", "verhouding"), [("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#767676", "#ffffff", 4.54), ("#ff0000", "#ffffff", 4.0)])
+@pytest.mark.parametrize(
+    ("een", "twee", "verhouding"),
+    [("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#767676", "#ffffff", 4.54), ("#ff0000", "#ffffff", 4.0)],
+)
 def test_contrast_volgens_de_norm(een: str, twee: str, verhouding: float) -> None:
     assert round(contrast(een, twee), 2) == verhouding
 
@@ -364,7 +394,10 @@ SVG: Final = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs><l
 )
 def test_goed_logo(tmp_path: Path, naam: str, inhoud: bytes, soort: str) -> None:
     (tmp_path / naam).write_bytes(inhoud)
-    assert read_logo(naam, tmp_path / "beleid.yaml", "Ons logo") == (Logo(f"data:{soort};base64,{base64.b64encode(inhoud).decode()}", "Ons logo"), ())
+    assert read_logo(naam, tmp_path / "beleid.yaml", "Ons logo") == (
+        Logo(f"data:{soort};base64,{base64.b64encode(inhoud).decode()}", "Ons logo"),
+        (),
+    )
 
 
 @pytest.mark.parametrize(
@@ -374,14 +407,34 @@ def test_goed_logo(tmp_path: Path, naam: str, inhoud: bytes, soort: str) -> None
         pytest.param(b"<html><script>", "het is geen png, jpeg of svg", id="html"),
         pytest.param(PNG + b"\x00" * MAX_BYTES, "het is groter dan 200 kB", id="te groot"),
         pytest.param(SVG.replace("<path", "<script>alert(1)</script><path").encode(), "de svg bevat `<script>`", id="script"),
-        pytest.param(SVG.replace("<path", '<path onload="alert(1)"').encode(), "de svg bevat een opdracht (`onload`)", id="on-attribuut"),
-        pytest.param(SVG.replace("#g)", "https://boos.example/x)").encode(), "de svg verwijst naar iets buiten zichzelf", id="verwijzing in vulling"),
-        pytest.param(SVG.replace('href="#g"', 'href="https://boos.example"').encode(), "de svg verwijst naar iets buiten zichzelf", id="verwijzing"),
-        pytest.param(SVG.replace("<path", '<image href="x.png"/><path').encode(), "de svg bevat `<image>`", id="ingevoegde afbeelding"),
-        pytest.param(SVG.replace("<path", '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject><path').encode(), "de svg bevat `<foreignObject>`", id="ingevoegde pagina"),
+        pytest.param(
+            SVG.replace("<path", '<path onload="alert(1)"').encode(), "de svg bevat een opdracht (`onload`)", id="on-attribuut"
+        ),
+        pytest.param(
+            SVG.replace("#g)", "https://boos.example/x)").encode(),
+            "de svg verwijst naar iets buiten zichzelf",
+            id="verwijzing in vulling",
+        ),
+        pytest.param(
+            SVG.replace('href="#g"', 'href="https://boos.example"').encode(),
+            "de svg verwijst naar iets buiten zichzelf",
+            id="verwijzing",
+        ),
+        pytest.param(
+            SVG.replace("<path", '<image href="x.png"/><path').encode(), "de svg bevat `<image>`", id="ingevoegde afbeelding"
+        ),
+        pytest.param(
+            SVG.replace("<path", '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject><path').encode(),
+            "de svg bevat `<foreignObject>`",
+            id="ingevoegde pagina",
+        ),
         pytest.param(SVG.replace("<path", "<style>@import 'x'</style><path").encode(), "de svg bevat `<style>`", id="stijlblad"),
         pytest.param(b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.encode(), "de svg bevat een doctype", id="entiteiten"),
-        pytest.param(b"<?xml-stylesheet href='x'?>" + SVG.encode(), "de svg bevat een doctype, entiteit of verwerkingsopdracht", id="verwerkingsopdracht"),
+        pytest.param(
+            b"<?xml-stylesheet href='x'?>" + SVG.encode(),
+            "de svg bevat een doctype, entiteit of verwerkingsopdracht",
+            id="verwerkingsopdracht",
+        ),
         pytest.param(b"<svg", "de svg is geen geldige tekening", id="kapot"),
         pytest.param(b"<svg>\xff</svg>", "de svg is geen UTF-8", id="geen UTF-8"),
     ],

@@ -6,8 +6,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beleidscheck.document.blokken import Alinea, Citaat, Code, Codeblok, Kop, Lijst, Link, Nadruk, Regeleinde, Tabel, Tekst, cel, p, t
-from beleidscheck.document.proza import MAX_DIEPTE, _markdown, _Lezer, parse_line, parse_prose, safe_url
+from beleidscheck.document.blokken import (
+    Alinea,
+    Citaat,
+    Code,
+    Codeblok,
+    Kop,
+    Lijst,
+    Link,
+    Nadruk,
+    Regeleinde,
+    Tabel,
+    Tekst,
+    cel,
+    p,
+    t,
+)
+from beleidscheck.document.proza import MAX_DIEPTE, _Lezer, _markdown, parse_line, parse_prose, safe_url
 from beleidscheck.document.tekst import block_lines
 
 
@@ -17,7 +32,9 @@ from beleidscheck.document.tekst import block_lines
         pytest.param("", (), id="niets"),
         pytest.param("Wij zijn er.", (p("Wij zijn er."),), id="één zin"),
         pytest.param("Wij zijn\ner.\n\nElke dag.", (p("Wij zijn er."), p("Elke dag.")), id="twee alinea's zonder Markdown"),
-        pytest.param("Wij *zijn* er **echt**.", (p("Wij ", Nadruk(t("zijn"), sterk=False), " er ", Nadruk(t("echt")), "."),), id="nadruk"),
+        pytest.param(
+            "Wij *zijn* er **echt**.", (p("Wij ", Nadruk(t("zijn"), sterk=False), " er ", Nadruk(t("echt")), "."),), id="nadruk"
+        ),
         pytest.param("- een\n- twee", (Lijst(((p("een"),), (p("twee"),))),), id="lijst"),
         pytest.param("1. een\n2. twee", (Lijst(((p("een"),), (p("twee"),)), genummerd=True),), id="genummerde lijst"),
         pytest.param("> gezegd", (Citaat((p("gezegd"),)),), id="citaat"),
@@ -25,7 +42,9 @@ from beleidscheck.document.tekst import block_lines
         pytest.param("`veld`", (p(Code("veld")),), id="code"),
         pytest.param("```\nregel\n```", (Codeblok("regel", taal=""),), id="codeblok"),
         pytest.param("een\n\n---\n\ntwee", (p("een"), p("twee")), id="een streep is geen inhoud"),
-        pytest.param("| a | b |\n|---|---|\n| 1 | **2** |", (Tabel("", ("a", "b"), ((cel("1"), cel(Nadruk(t("2")))),)),), id="tabel"),
+        pytest.param(
+            "| a | b |\n|---|---|\n| 1 | **2** |", (Tabel("", ("a", "b"), ((cel("1"), cel(Nadruk(t("2")))),)),), id="tabel"
+        ),
         pytest.param("&lt;b&gt; &amp; &copy;", (p("<b> & ©"),), id="tekens in HTML-schrijfwijze"),
     ],
 )
@@ -66,11 +85,15 @@ def test_kop_in_een_lijst_is_een_vette_regel() -> None:
         pytest.param("[gids](gids.pdf)", t("gids (gids.pdf)"), id="los bestand"),
         pytest.param("![een foto](https://example.nl/x.png)", t("een foto"), id="afbeelding wordt alt-tekst"),
         pytest.param("![](https://example.nl/x.png)", (), id="afbeelding zonder alt-tekst"),
-        pytest.param("[![logo](data:image/png;base64,AA)](https://example.nl)", t(Link(t("logo"), "https://example.nl")), id="afbeelding in link"),
+        pytest.param(
+            "[![logo](data:image/png;base64,AA)](https://example.nl)",
+            t(Link(t("logo"), "https://example.nl")),
+            id="afbeelding in link",
+        ),
         pytest.param("<script>alert(1)</script>", t("<script>alert(1)</script>"), id="script"),
         pytest.param("<img src=x onerror=alert(1)>", t("<img src=x onerror=alert(1)>"), id="img onerror"),
         pytest.param("{{ 7*7 }} {% raw %}", t("{{ 7*7 }} {% raw %}"), id="jinja"),
-        pytest.param("مرحبا 👩‍🏫 ‮omgekeerd", t("مرحبا 👩‍🏫 ‮omgekeerd"), id="rechts naar links en emoji"),
+        pytest.param("مرحبا 👩‍🏫 \u202eomgekeerd", t("مرحبا 👩‍🏫 \u202eomgekeerd"), id="rechts naar links en emoji"),
         pytest.param("x" * 300, t("x" * 300), id="woord van 300 tekens"),
     ],
 )
@@ -99,7 +122,9 @@ def test_geen_link(url: str) -> None:
     assert safe_url(url) is None
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("\n -+.):1a"), max_size=60))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("\n -+.):1a"), max_size=60)
+)
 @settings(max_examples=400, deadline=None)
 def test_snelle_weg_geeft_hetzelfde_als_de_lange(tekst: str) -> None:
     assert parse_prose(tekst, onder=2) == tuple(_Lezer(2).blocks(_markdown().parse(tekst)))

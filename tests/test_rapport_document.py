@@ -135,7 +135,8 @@ def test_elke_norm_die_iets_vraagt_staat_er_met_haar_id(lezer: Lezer) -> None:
 
 def test_beide_kanten_van_het_bewijs_staan_naast_elkaar() -> None:
     bewijs = [blok for blok in blocks(compose_report(concept()).blokken) if isinstance(blok, Groep) and blok.soort == "bewijs"]
-    assert len(bewijs) == sum(len([c for c in e.clusters if c.kop.oordeel is Oordeel.VOLDOET_NIET]) for e in concept().elementen)
+    zwaar = {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT}
+    assert len(bewijs) == sum(len([c for c in e.clusters if c.kop.gewicht in zwaar]) for e in concept().elementen)
     ziek = next(
         "\n".join(block_lines(groep.blokken))
         for groep in bewijs

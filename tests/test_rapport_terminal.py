@@ -17,7 +17,7 @@ from beleidscheck.render.kolommen import clean, pad, width, wrap
 from beleidscheck.render.tekens import ELEMENT_TEKEN, GEWICHT_TEKEN, OORDEEL_TEKEN, STATUS_TEKEN
 from beleidscheck.render.terminal import render_terminal
 from beleidscheck.report import ElementStatus, Status
-from tests.hulp.rapporten import concept, nothing, ready, renamed, unreadable
+from tests.hulp.rapporten import concept, make_fact, make_finding, make_norm, make_report, nothing, ready, renamed, unreadable
 
 LEZERS: tuple[Lezer, ...] = get_args(Lezer)
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -67,6 +67,22 @@ def test_bestanden_staan_op_naam_en_niet_op_uitslag() -> None:
 
 def test_een_bestand_krijgt_geen_slottelling() -> None:
     assert "1 bestand" not in render_terminal([concept()], voor="schoolleider", kleur=False)
+
+
+def test_na_zes_punten_wordt_het_korter_maar_verdwijnt_er_niets() -> None:
+    punten = [
+        make_finding(
+            make_norm(f"nk2024.x.{n}", 9, f"Punt {n}"),
+            Oordeel.VOLDOET_NIET,
+            f"Dit mist: {n}.",
+            feiten=(make_fact("a.b", None, n, 1),),
+        )
+        for n in range(1, 9)
+    ]
+    tekst = render_terminal([make_report(punten)], voor="schoolleider", kleur=False).partition("ELEMENT VOOR ELEMENT")[2]
+    assert [n for n in range(1, 9) if f"Dit mist: {n}." in tekst] == [1, 2, 3, 4, 5, 6]
+    assert [n for n in range(1, 9) if f"tekort: Punt {n}\n" in tekst] == list(range(1, 9))
+    assert "yaml:8:1, noord-kennemerland@2024-2025 nk2024.x.8" in " ".join(tekst.split())
 
 
 def test_tips_zijn_alleen_geteld() -> None:

@@ -15,9 +15,10 @@ from pydantic import ValidationError
 from beleidscheck.beleid import paden
 from beleidscheck.beleid.model import Beleid
 from beleidscheck.beleid.schema import beleid_schema, regional_schema, schema_tekst
-from beleidscheck.beleid.woorden import REGIONAAL_ROLLEN, Uitbreiding, woorden_van
+from beleidscheck.beleid.woorden import Uitbreiding, woorden_van
 from beleidscheck.data import example_dir, schema_dir
 from beleidscheck.source import read_source
+from tests.hulp.regio import noord_kennemerland
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ VOORBEELD = example_dir() / "polderlicht-college-vo.yaml"
 SCHEMA = beleid_schema()
 KEURDER = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 Pad = tuple[str | int, ...]
+Waarde = Any  # elke YAML-waarde
 
 
 def voorbeeld() -> dict[str, Any]:
@@ -33,7 +35,7 @@ def voorbeeld() -> dict[str, Any]:
     return data
 
 
-def volgens_pydantic(data: Any) -> bool:
+def volgens_pydantic(data: object) -> bool:
     try:
         Beleid.model_validate(data)
     except ValidationError:
@@ -41,11 +43,11 @@ def volgens_pydantic(data: Any) -> bool:
     return True
 
 
-def volgens_schema(data: Any) -> bool:
+def volgens_schema(data: object) -> bool:
     return KEURDER.is_valid(data)
 
 
-def bladen(waarde: Any, pad: Pad = ()) -> Iterator[Pad]:
+def bladen(waarde: object, pad: Pad = ()) -> Iterator[Pad]:
     """Yield the path of everything in the example, nested values included; regional fields are free here."""
     if pad:
         yield pad
@@ -59,7 +61,7 @@ def bladen(waarde: Any, pad: Pad = ()) -> Iterator[Pad]:
             yield from bladen(deel, (*pad, nummer))
 
 
-def ouder(data: Any, pad: Pad) -> Any:
+def ouder(data: Waarde, pad: Pad) -> Waarde:
     for deel in pad[:-1]:
         data = data[deel]
     return data
@@ -87,13 +89,13 @@ def test_voorbeeld_past_in_beide() -> None:
     assert volgens_pydantic(data)
 
 
-def vormen(waarde: Any, pad: str = "") -> set[str]:
+def vormen(waarde: object, pad: str = "") -> set[str]:
     if isinstance(waarde, dict):
         return {pad}.union(*(vormen(deel, f"{pad}.{sleutel}") for sleutel, deel in waarde.items()))
     return {pad}.union(*(vormen(deel, f"{pad}[]") for deel in waarde)) if isinstance(waarde, list) else {pad}
 
 
-def ingekort(waarde: Any) -> Any:
+def ingekort(waarde: Waarde) -> Waarde:
     """Return the same value with only those items of each list that show a new kind of place."""
     if isinstance(waarde, dict):
         return {sleutel: ingekort(deel) for sleutel, deel in waarde.items()}
@@ -212,7 +214,7 @@ def test_verzonnen_beleiden_krijgen_hetzelfde_oordeel(delen: tuple[dict[str, Any
 # ---- Wat de editor ziet ------------------------------------------------------------------------------------------
 
 
-def plekken(schema: Any, pad: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+def plekken(schema: object, pad: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
     if isinstance(schema, dict):
         yield pad, schema
         for sleutel, deel in schema.items():
@@ -234,7 +236,7 @@ def test_elk_veld_heeft_een_titel_en_uitleg() -> None:
     assert [
         pad
         for pad, veld in velden
-        if not veld.get("title") or not veld.get("description", "").strip().endswith((".", ")")) and "rollen" not in pad
+        if not veld.get("title") or (not veld.get("description", "").strip().endswith((".", ")")) and "rollen" not in pad)
     ] == []
 
 
@@ -276,7 +278,7 @@ VELDEN = {
 
 
 def test_met_uitbreiding_kent_de_editor_de_regio() -> None:
-    uitgebreid = beleid_schema(Uitbreiding(rollen=REGIONAAL_ROLLEN, velden=VELDEN))
+    uitgebreid = beleid_schema(Uitbreiding(rollen=noord_kennemerland().rollen, velden=VELDEN))
     assert "js_coach" in uitgebreid["$defs"]["Rol"]["anyOf"][0]["enum"]
     keurder = Draft202012Validator(uitgebreid)
     data = voorbeeld()

@@ -18,6 +18,9 @@ def _info(deel: dict[str, Any]) -> dict[str, Any]:
 def noord_kennemerland() -> Uitbreiding:
     data = read_source(kader_dir() / "noord-kennemerland@2024-2025.yaml").data
     lijst = data["woordenlijst"]
-    gewoon = {soort: {woord: Woordinfo(**_info(deel)) for woord, deel in lijst.get(soort, {}).items()} for soort in ("rollen", "plaatsen", "woorden")}
+
+    def gewoon(soort: str) -> dict[str, Woordinfo]:
+        return {woord: Woordinfo(**_info(deel)) for woord, deel in lijst.get(soort, {}).items()}
+
     acties = {woord: Actieinfo(**_info(deel)) for woord, deel in lijst["acties"].items()}
-    return Uitbreiding(**gewoon, acties=acties, velden=data["velden"])
+    return Uitbreiding(gewoon("rollen"), gewoon("plaatsen"), acties, woorden=gewoon("woorden"), velden=data["velden"])

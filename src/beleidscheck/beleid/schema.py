@@ -85,7 +85,10 @@ def beleid_schema(uitbreiding: Uitbreiding = LEEG) -> Schema:
     modellen = {naam: opruimer.model(model) for naam, model in sorted(ruw.pop("$defs").items())}
     top = opruimer.model(ruw)
     if uitbreiding.velden:
-        top["properties"]["regionaal"] = {**_kop(top["properties"]["regionaal"]), **uitbreiding.velden}
+        top["properties"]["regionaal"] = {
+            **_kop(top["properties"]["regionaal"]),
+            "anyOf": [dict(uitbreiding.velden), {"type": "null"}],
+        }
         opruimer.defs.update({**base_definitions(), **opruimer.defs})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -202,6 +202,12 @@ def _dates(boek: Feitboek) -> Iterator[Melding]:
             "Stel het beleid opnieuw vast.",
             ("beleid", "vastgesteld_op"),
         )
+    if kop.status == "vastgesteld" and kop.vastgesteld_op is None:
+        zin = "Het beleid heet vastgesteld, maar er staat niet wanneer."
+        yield _dated(boek, "vaststelling-zonder-datum", "Vastgesteld zonder datum", zin, "Vul `beleid.vastgesteld_op` in.", ("beleid", "status"))
+    if kop.schooljaar and peildatum > date(int(kop.schooljaar[5:]), 7, 31):
+        zin = f"Het beleid is voor schooljaar {kop.schooljaar}; dat is voorbij."
+        yield _dated(boek, "schooljaar-voorbij", "Voor een vorig schooljaar", zin, "Ga na of het beleid nog klopt en pas het schooljaar aan.", ("beleid", "schooljaar"))
     if kop.vastgesteld_op and kop.vastgesteld_op > peildatum and kop.status == "vastgesteld":
         zin = f"Het beleid heet vastgesteld, maar de datum ({kop.vastgesteld_op.isoformat()}) ligt na de peildatum."
         yield _dated(

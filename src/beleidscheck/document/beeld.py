@@ -25,7 +25,9 @@ KOP: Final = 15
 GEWOON: Final = 13
 REGEL: Final = 1.32
 RAND: Final = 12
-_ONTEKENBAAR: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_ONTEKENBAAR: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +54,42 @@ class _Tekening:
 
     delen: list[str] = field(default_factory=list)
 
-    def box(self, x: float, y: float, breed: float, hoog: float, *, tint: float, stijl: str = "") -> None:
+    def box(  # noqa: PLR0913 - een vak heeft vier maten en een gezicht
+        self, x: float, y: float, breed: float, hoog: float, *, tint: float, stijl: str = ""
+    ) -> None:
         """Draw a box filled with a tint of the text colour."""
         self.delen.append(
             f'<rect x="{x:g}" y="{y:g}" width="{breed:g}" height="{hoog:g}" rx="4" fill="currentColor" fill-opacity="{tint:g}"'
             f' stroke="currentColor" stroke-opacity=".55"{stijl}/>'
         )
 
-    def text(self, x: float, y: float, regels: Sequence[str], grootte: float, *, vet: bool = False, midden: bool = False) -> float:
+    def text(  # noqa: PLR0913 - tekst heeft een plek, een grootte en een gezicht
+        self, x: float, y: float, regels: Sequence[str], grootte: float, *, vet: bool = False, midden: bool = False
+    ) -> float:
         """Write lines from the top `y` down and return where they end."""
         gewicht = ' font-weight="700"' if vet else ""
         anker = ' text-anchor="middle"' if midden else ""
         for nummer, regel in enumerate(regels):
             voet = y + grootte + nummer * grootte * REGEL
-            self.delen.append(f'<text x="{x:g}" y="{voet:g}" font-size="{grootte:g}"{gewicht}{anker}>{escape(_clean(regel))}</text>')
+            self.delen.append(
+                f'<text x="{x:g}" y="{voet:g}" font-size="{grootte:g}"{gewicht}{anker}>{escape(_clean(regel))}</text>'
+            )
         return y + len(regels) * grootte * REGEL
 
     def shape(self, pad: str, *, vol: bool = False) -> None:
         """Draw a path, filled or as a line."""
-        vulling = 'fill="currentColor"' if vol else 'fill="none" stroke-width="2.4" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
+        vulling = (
+            'fill="currentColor"'
+            if vol
+            else 'fill="none" stroke-width="2.4" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"'
+        )
         self.delen.append(f'<path d="{pad}" {vulling}/>')
 
     def svg(self, breed: float, hoog: float, naam: str, titel: str, alt: str) -> str:
         """Return the whole drawing with its title and description."""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {breed:g} {hoog:g}" width="100%" preserveAspectRatio="xMinYMin meet" role="img" aria-labelledby="{naam}-titel {naam}-uitleg"'
-            f' font-family="system-ui, \'Segoe UI\', Roboto, \'Helvetica Neue\', Arial, sans-serif" fill="currentColor">'
+            f" font-family=\"system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\" fill=\"currentColor\">"
             f'<title id="{naam}-titel">{escape(_clean(titel))}</title><desc id="{naam}-uitleg">{escape(_clean(alt))}</desc>{"".join(self.delen)}</svg>'
         )
 
@@ -138,10 +150,14 @@ def _step(tekening: _Tekening, nummer: int, trede: Trede, y: float) -> float:
     """Draw one step from `y` down and return where it ends."""
     wanneer = wrap(trede.wanneer, _AS - _STRAAL - 8, _LINKS, vet=True, regels=8)
     links = tekening.text(0, y + 5, wanneer, _LINKS, vet=True)
-    tekening.delen.append(f'<circle cx="{_AS:g}" cy="{y + _STRAAL + 1:g}" r="{_STRAAL:g}" fill="none" stroke="currentColor" stroke-width="2"/>')
+    tekening.delen.append(
+        f'<circle cx="{_AS:g}" cy="{y + _STRAAL + 1:g}" r="{_STRAAL:g}" fill="none" stroke="currentColor" stroke-width="2"/>'
+    )
     tekening.text(_AS, y + 4.5, (str(nummer),), GEWOON, vet=True, midden=True)
     rechts, ruimte = y + 4, _MEESTE_REGELS
-    soorten = [(actie[:1].upper() + actie[1:], False) for actie in trede.acties] + [(f"Sanctie: {sanctie}", True) for sanctie in trede.sancties]
+    soorten = [(actie[:1].upper() + actie[1:], False) for actie in trede.acties] + [
+        (f"Sanctie: {sanctie}", True) for sanctie in trede.sancties
+    ]
     for plek, (actie, sanctie) in enumerate(soorten):
         regels = wrap(actie, SMAL - _ACTIES - 12, GEWOON, regels=3)
         if ruimte - len(regels) < (1 if plek < len(soorten) - 1 else 0):
@@ -155,7 +171,9 @@ def _step(tekening: _Tekening, nummer: int, trede: Trede, y: float) -> float:
 
 def _bullet(tekening: _Tekening, x: float, y: float, *, open_: bool) -> None:
     if open_:
-        tekening.delen.append(f'<path d="M{x:g} {y - 4:g}l4 4l-4 4l-4 -4z" fill="none" stroke="currentColor" stroke-width="1.6"/>')
+        tekening.delen.append(
+            f'<path d="M{x:g} {y - 4:g}l4 4l-4 4l-4 -4z" fill="none" stroke="currentColor" stroke-width="1.6"/>'
+        )
     else:
         tekening.delen.append(f'<circle cx="{x:g}" cy="{y:g}" r="2.6" fill="currentColor"/>')
 

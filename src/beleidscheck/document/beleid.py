@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck.beleid.elementen import ELEMENTEN
-from beleidscheck.document import beleid_borging, beleid_melden, beleid_rollen, beleid_samenwerking, beleid_visie
+from beleidscheck.document import beleid_borging, beleid_controle, beleid_melden, beleid_rollen, beleid_samenwerking, beleid_visie
 from beleidscheck.document.beleid_begrippen import glossary, own_terms
 from beleidscheck.document.beleid_delen import Feiten, Kadergegevens, element_blocks, with_heading
 from beleidscheck.document.beleid_kalender import calendar
@@ -16,7 +16,15 @@ from beleidscheck.document.beleid_ladder import collect, steps
 from beleidscheck.document.beleid_overzicht import in_short, who_does_what, who_is_who
 from beleidscheck.document.beleid_regio import regional
 from beleidscheck.document.beleid_registratie import registration
-from beleidscheck.document.beleid_slot import about_document, about_school, adults, contacts, deviations, participation, statements
+from beleidscheck.document.beleid_slot import (
+    about_document,
+    about_school,
+    adults,
+    contacts,
+    deviations,
+    participation,
+    statements,
+)
 from beleidscheck.document.blokken import Document, Noot, p
 from beleidscheck.document.kleur import approve_style
 from beleidscheck.document.namen import Namen
@@ -27,9 +35,9 @@ from beleidscheck.trap.ladder import build_ladder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from beleidscheck.document.beleid_ladder import Trapdeel
     from beleidscheck.document.blokken import Blok, Logo
     from beleidscheck.policy import Policy
-    from beleidscheck.trap.ladder import Ladder
 
 __all__ = ["Kadergegevens", "compose_policy"]
 
@@ -38,9 +46,9 @@ _ELEMENTEN: Final[Mapping[str, Callable[[Feiten, Namen], Iterator[Blok]]]] = {
     "stimuleren_aanwezigheid": beleid_visie.stimulating,
     "communicatie": beleid_visie.communication,
     "melden_en_verlof": beleid_melden.reporting,
-    "controle_in_de_les": beleid_melden.lesson_check,
-    "check_en_nabellen": beleid_melden.daily_check,
-    "periodieke_analyse": beleid_melden.analysis,
+    "controle_in_de_les": beleid_controle.lesson_check,
+    "check_en_nabellen": beleid_controle.daily_check,
+    "periodieke_analyse": beleid_controle.analysis,
     "rollen_stimuleren": beleid_rollen.stimulating_roles,
     "toerusting": beleid_rollen.equipment,
     "betrokkenheid": beleid_rollen.involvement,
@@ -52,7 +60,7 @@ _ELEMENTEN: Final[Mapping[str, Callable[[Feiten, Namen], Iterator[Blok]]]] = {
 }
 
 
-def compose_policy(
+def compose_policy(  # noqa: PLR0913 - de opdrachtregel weet dit alles, en het document heeft het nodig
     policy: Policy,
     kaders: Sequence[Kadergegevens],
     *,
@@ -72,11 +80,16 @@ def compose_policy(
     huisstijl: Feiten = feiten.get("huisstijl", {})
     stijl, _ = approve_style(huisstijl.get("hoofdkleur"), huisstijl.get("accentkleur"))
     concept = not (gereed and feiten["beleid"].get("status") == "vastgesteld")
-    blokken = tuple(_blocks(policy, kaders, namen, ladder, normtitels or {}, concept=concept, gereed=gereed))
+    delen = collect(feiten, ladder, {kader.ref: kader.trappen for kader in kaders}, namen)
+    blokken: list[Blok] = [_why_concept(feiten, gereed=gereed)] if concept else []
+    blokken += _front(feiten, kaders, delen, namen)
+    blokken += _elements(feiten, kaders, delen, namen)
+    blokken += _back(policy, delen, normtitels or {}, namen)
+    blokken += _chapter("Begrippen en afkortingen", "begrippen", _terms(feiten, blokken, namen))
     return Document(
         titel=feiten["beleid"]["titel"],
         ondertitel=_subtitle(feiten.get("school", {})),
-        blokken=blokken,
+        blokken=tuple(blokken),
         kenmerken=tuple(_marks(feiten, namen)),
         stempel=stempel,
         concept=concept,
@@ -109,41 +122,54 @@ def _marks(feiten: Feiten, namen: Namen) -> Iterator[tuple[str, str]]:
     if "formeel_verantwoordelijk" in beleid:
         rol = str(beleid["formeel_verantwoordelijk"])
         naam = capitalise(namen.role(rol))
-        yield "Formeel verantwoordelijk", f"{bestuur} ({namen.role(rol)})" if bestuur and rol == "bevoegd_gezag" and bestuur != naam else naam
+        yield (
+            "Formeel verantwoordelijk",
+            f"{bestuur} ({namen.role(rol)})" if bestuur and rol == "bevoegd_gezag" and bestuur != naam else naam,
+        )
     if bestuur and beleid.get("formeel_verantwoordelijk") != "bevoegd_gezag":
         yield "Bevoegd gezag", bestuur
 
 
-def _blocks(policy: Policy, kaders: Sequence[Kadergegevens], namen: Namen, ladder: Ladder, normtitels: Mapping[str, str], *, concept: bool, gereed: bool) -> Iterator[Blok]:
-    feiten = policy.feiten
+def _front(feiten: Feiten, kaders: Sequence[Kadergegevens], delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
+    """Yield what comes before the elements."""
     kadernamen = {kader.ref: kader.naam for kader in kaders}
-    trappen = {kader.ref: kader.trappen for kader in kaders}
-    delen = collect(feiten, ladder, trappen, namen)
-    inhoud: list[Blok] = []
-    if concept:
-        inhoud.append(_why_concept(feiten, gereed=gereed))
-    inhoud += _chapter("In het kort", "in-het-kort", in_short(feiten, delen, namen))
-    inhoud += _chapter("Over dit document", "over-dit-document", about_document(feiten, namen, kadernamen))
-    inhoud += _chapter("Over de school", "over-de-school", about_school(feiten.get("school", {}), namen))
+    yield from _chapter("In het kort", "in-het-kort", in_short(feiten, delen, namen))
+    yield from _chapter("Over dit document", "over-dit-document", about_document(feiten, namen, kadernamen))
+    yield from _chapter("Over de school", "over-de-school", about_school(feiten.get("school", {}), namen))
+
+
+def _elements(feiten: Feiten, kaders: Sequence[Kadergegevens], delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
+    """Yield the sixteen elements in the order of the model."""
     for element in ELEMENTEN:
         blok: Feiten = feiten.get(element.sleutel, {})
         if element.sleutel == "stappen_bij_afwezigheid":
-            binnen = steps(blok, namen, delen, kadernamen, _dropped(blok, trappen))
+            inhoud = steps(blok, namen, delen, {kader.ref: kader.naam for kader in kaders}, _dropped(blok, kaders))
         else:
-            binnen = _ELEMENTEN[element.sleutel](blok, namen)
-        inhoud += element_blocks(element, blok, namen, binnen)
-    velden = namen.uitbreiding.velden
-    inhoud += _chapter("Registratie van aanwezigheid en afwezigheid", "registratie", registration(feiten.get("registratie", {}), namen))
-    inhoud += _chapter("Regionale afspraken", "regionaal", regional(feiten.get("regionaal", {}), velden, namen))
-    inhoud += _chapter(f"{capitalise(namen.leerlingen)} van 18 jaar en ouder", "achttien-plus", adults(feiten.get("doelgroep_18plus", {}), namen))
-    inhoud += _chapter("Wie doet wat", "wie-doet-wat", (*who_is_who(_role_table(policy), namen), *who_does_what(feiten, delen, namen)))
-    inhoud += _chapter("Jaarkalender", "jaarkalender", calendar(feiten, velden, namen))
-    inhoud += _chapter("Medezeggenschap", "medezeggenschap", participation(feiten.get("medezeggenschap", []), namen))
-    inhoud += _chapter("Afwijkingen", "afwijkingen", deviations(feiten.get("afwijkingen", []), namen, normtitels))
-    inhoud += _chapter("Contact", "contact", contacts(feiten.get("contacten", []), namen))
-    inhoud += _chapter("Verklaringen", "verklaringen", statements(feiten.get("verklaringen", []), namen))
-    inhoud += _chapter("Begrippen en afkortingen", "begrippen", glossary([*own_terms(feiten.get("begrippen", {}), namen)], "\n".join(block_lines(inhoud)), namen))
-    yield from inhoud
+            inhoud = _ELEMENTEN[element.sleutel](blok, namen)
+        yield from element_blocks(element, blok, namen, inhoud)
+
+
+def _back(policy: Policy, delen: Sequence[Trapdeel], normtitels: Mapping[str, str], namen: Namen) -> Iterator[Blok]:
+    """Yield what comes after the elements."""
+    feiten, velden = policy.feiten, namen.uitbreiding.velden
+    rollen = (*who_is_who(_role_table(policy), namen), *who_does_what(feiten, delen, namen))
+    yield from _chapter(
+        "Registratie van aanwezigheid en afwezigheid", "registratie", registration(feiten.get("registratie", {}), namen)
+    )
+    yield from _chapter("Regionale afspraken", "regionaal", regional(feiten.get("regionaal", {}), velden, namen))
+    yield from _chapter(
+        f"{capitalise(namen.leerlingen)} van 18 jaar en ouder", "achttien-plus", adults(feiten.get("doelgroep_18plus", {}), namen)
+    )
+    yield from _chapter("Wie doet wat", "wie-doet-wat", rollen)
+    yield from _chapter("Jaarkalender", "jaarkalender", calendar(feiten, velden, namen))
+    yield from _chapter("Medezeggenschap", "medezeggenschap", participation(feiten.get("medezeggenschap", []), namen))
+    yield from _chapter("Afwijkingen", "afwijkingen", deviations(feiten.get("afwijkingen", []), namen, normtitels))
+    yield from _chapter("Contact", "contact", contacts(feiten.get("contacten", []), namen))
+    yield from _chapter("Verklaringen", "verklaringen", statements(feiten.get("verklaringen", []), namen))
+
+
+def _terms(feiten: Feiten, blokken: Sequence[Blok], namen: Namen) -> Iterator[Blok]:
+    return glossary([*own_terms(feiten.get("begrippen", {}), namen)], "\n".join(block_lines(blokken)), namen)
 
 
 def _chapter(titel: str, anker: str, blokken: Iterable[Blok]) -> Iterator[Blok]:
@@ -162,10 +188,11 @@ def _why_concept(feiten: Feiten, *, gereed: bool) -> Noot:
 def _role_table(policy: Policy) -> dict[str, Mapping[str, object]]:
     """Return per role who fills it, other names and who stands in."""
     rollen = policy.beleid.rollen or {}
-    return {rol: invulling.model_dump(exclude_none=True) for rol, invulling in rollen.items()}
+    return {rol: invulling.model_dump(exclude_none=True) for rol, invulling in rollen.items() if invulling is not None}
 
 
-def _dropped(blok: Feiten, trappen: Mapping[str, Sequence[Feiten]]) -> list[str]:
+def _dropped(blok: Feiten, kaders: Sequence[Kadergegevens]) -> list[str]:
     """Return the titles of the steps of the kader that the school left out."""
-    titels = {str(stap.get("id", "")): str(stap.get("titel", "")) for trap in trappen.get(str(blok.get("volgt", "")), ()) for stap in trap.get("stappen", ())}
+    trappen = [trap for kader in kaders if kader.ref == blok.get("volgt") for trap in kader.trappen]
+    titels = {str(stap.get("id", "")): str(stap.get("titel", "")) for trap in trappen for stap in trap.get("stappen", ())}
     return [titels.get(str(weg), "") or str(weg).replace("_", " ").replace("-", " ") for weg in blok.get("vervalt", ())]

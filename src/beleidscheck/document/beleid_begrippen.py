@@ -41,7 +41,24 @@ _BETER: Final = {
     "ontwikkelingsperspectief": "het plan met doelen en begeleiding voor een leerling die extra ondersteuning krijgt",
     "plan van aanpak": "afspraken op papier: wat er verandert, wie wat doet en wanneer",
 }
-_GEWOON: Final = frozenset({"leerling", "ouder", "klas", "docent", "professional", "nieuwe_medewerker", "gemeente", "huisarts", "stagebedrijf", "leerling_18plus", "handmatig", "dossier", "ouderraad", "leerlingenraad"})
+_GEWOON: Final = frozenset(
+    {
+        "leerling",
+        "ouder",
+        "klas",
+        "docent",
+        "professional",
+        "nieuwe_medewerker",
+        "gemeente",
+        "huisarts",
+        "stagebedrijf",
+        "leerling_18plus",
+        "handmatig",
+        "dossier",
+        "ouderraad",
+        "leerlingenraad",
+    }
+)
 Begrip = tuple[str, "tuple[Blok, ...]"]
 
 
@@ -73,7 +90,14 @@ def _at_home(feiten: Feiten, namen: Namen) -> str:
 def _almost(feiten: Feiten, namen: Namen) -> str:
     van, tot = feiten.get("aanwezigheid_van"), feiten.get("aanwezigheid_tot")
     telt = enumerate_nl(f"{soort}e" for soort in feiten.get("telt_mee", ()))
-    grens = " en ".join(deel for deel in (f"minstens {figure(van)} procent" if van is not None else "", f"minder dan {figure(tot)} procent" if tot is not None else "") if deel)
+    grens = " en ".join(
+        deel
+        for deel in (
+            f"minstens {figure(van)} procent" if van is not None else "",
+            f"minder dan {figure(tot)} procent" if tot is not None else "",
+        )
+        if deel
+    )
     delen = (
         f"Een {namen.leerling} met een aanwezigheid van {grens}." if grens else "",
         f"Daarbij telt de {telt} afwezigheid mee." if telt else "",
@@ -100,10 +124,16 @@ def _known(tekst: str, namen: Namen) -> Iterator[Woordinfo]:
     """Yield the roles, places and regional words with an explanation whose names stand in the text; a word without article is no term."""
     klein = tekst.casefold()
     uitbreiding = namen.uitbreiding
-    lijsten: tuple[Mapping[str, Woordinfo], ...] = (woorden.woorden_van("rol", uitbreiding), woorden.woorden_van("plaats", uitbreiding), uitbreiding.woorden)
+    lijsten: tuple[Mapping[str, Woordinfo], ...] = (
+        woorden.woorden_van("rol", uitbreiding),
+        woorden.woorden_van("plaats", uitbreiding),
+        uitbreiding.woorden,
+    )
     for lijst in lijsten:
         for woord, info in lijst.items():
             if woord in _GEWOON or woord in namen.rollen or not info.uitleg or not info.lidwoord:
                 continue
-            if any(vorm and re.search(rf"(?<!\w){re.escape(vorm.casefold())}(?!\w)", klein) for vorm in (info.label, info.meervoud)):
+            if any(
+                vorm and re.search(rf"(?<!\w){re.escape(vorm.casefold())}(?!\w)", klein) for vorm in (info.label, info.meervoud)
+            ):
                 yield info

@@ -24,16 +24,31 @@ def monitoring(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     yield from definitions(
         ("Doen wij wat wij opschrijven?", (*said("", _turn(naleving, "gaat na of het beleid wordt nageleefd", namen))[1], *hoe)),
         said("Werkt het?", *_adjust(feiten.get("effectiviteit", {}), "bekijkt of het beleid werkt", "het beleid", namen)),
-        ("Helpen de plannen van aanpak?", (*said("", _turn(plannen, "evalueert de plannen van aanpak", namen))[1], *listed(namen, plannen.get("vragen", ()), "evaluatievraag"))),
+        (
+            "Helpen de plannen van aanpak?",
+            (
+                *said("", _turn(plannen, "evalueert de plannen van aanpak", namen))[1],
+                *listed(namen, plannen.get("vragen", ()), "evaluatievraag"),
+            ),
+        ),
     )
 
 
 def protection(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     """Yield how personal data are protected (element 15)."""
     yield from definitions(
-        said("Naleving van de privacywet (AVG)", _turn(feiten.get("naleving_avg", {}), "toetst of de school zich aan de AVG houdt", namen)),
-        said("Beveiliging", *_adjust(feiten.get("beveiliging", {}), "evalueert de beveiliging van gegevens", "de beveiliging", namen)),
-        said("Bewaartermijn", f"De school bewaart deze gegevens {quantity_nl(feiten['bewaartermijn'])}." if "bewaartermijn" in feiten else ""),
+        said(
+            "Naleving van de privacywet (AVG)",
+            _turn(feiten.get("naleving_avg", {}), "toetst of de school zich aan de AVG houdt", namen),
+        ),
+        said(
+            "Beveiliging",
+            *_adjust(feiten.get("beveiliging", {}), "evalueert de beveiliging van gegevens", "de beveiliging", namen),
+        ),
+        said(
+            "Bewaartermijn",
+            f"De school bewaart deze gegevens {quantity_nl(feiten['bewaartermijn'])}." if "bewaartermijn" in feiten else "",
+        ),
         ("Een klacht of vraag over privacy", prose_of(feiten, "klachtroute", onder=4)),
         ("Overdracht van gegevens", prose_of(feiten, "overdracht", onder=4)),
     )
@@ -48,14 +63,28 @@ def accountability(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     elke = f" {rhythm_nl(verantwoording['elke'])}" if "elke" in verantwoording else ""
     niveau = f" op het niveau van de {namen.word(levering['niveau'], 'niveau')}" if "niveau" in levering else ""
     yield from definitions(
-        ("Verantwoording", (*said("", f"De school legt{elke} verantwoording af{aan}." if aan or elke else "")[1], *listed(namen, verantwoording.get("over", ()), "verantwoordingsonderwerp"))),
+        (
+            "Verantwoording",
+            (
+                *said("", f"De school legt{elke} verantwoording af{aan}." if aan or elke else "")[1],
+                *listed(namen, verantwoording.get("over", ()), "verantwoordingsonderwerp"),
+            ),
+        ),
         (
             "Reflectie",
-            (*said("", f"De school kijkt {rhythm_nl(reflectie['elke'])} terug." if "elke" in reflectie else "")[1], *listed(namen, reflectie.get("over", ()), "reflectieonderwerp")),
+            (
+                *said("", f"De school kijkt {rhythm_nl(reflectie['elke'])} terug." if "elke" in reflectie else "")[1],
+                *listed(namen, reflectie.get("over", ()), "reflectieonderwerp"),
+            ),
         ),
     )
     yield from bullets(
-        yes_no(levering, "geaggregeerd", f"Aan DUO levert de school alleen opgetelde gegevens{niveau}.", f"Aan DUO levert de school gegevens per {namen.leerling}{niveau}.")
+        yes_no(
+            levering,
+            "geaggregeerd",
+            f"Aan DUO levert de school alleen opgetelde gegevens{niveau}.",
+            f"Aan DUO levert de school gegevens per {namen.leerling}{niveau}.",
+        )
         or (f"Aan DUO levert de school gegevens{niveau}." if niveau else "")
     )
 

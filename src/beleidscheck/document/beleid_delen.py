@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from beleidscheck.document.blokken import Alinea, Cel, Definities, Kop, Lijst, Link, Noot, Tabel, Tekst, cel, p, t
 from beleidscheck.document.proza import parse_line, parse_prose, safe_url
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from beleidscheck.document.namen import Namen
 
 Feiten: TypeAlias = Mapping[str, Any]
-Celinhoud: TypeAlias = "str | Regel | tuple[Blok, ...] | Cel"
-LEEG = "–"
+#: Wat een tabelcel krijgt: gewone tekst, of blokken; leeg is een lege cel.
+Celinhoud: TypeAlias = "str | tuple[Blok, ...]"
+LEEG: Final = "\N{EN DASH}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +116,9 @@ def table(bijschrift: str, koppen: Sequence[str], rijen: Iterable[Sequence[Celin
 
 
 def _cell(inhoud: Celinhoud) -> Cel:
-    match inhoud:
-        case Cel():
-            return inhoud
-        case str():
-            return cel(inhoud) if inhoud else Cel(())
-        case ():
-            return Cel(())
-        case _:
-            if isinstance(inhoud[0], Alinea | Lijst | Definities | Tabel | Noot | Kop):
-                return Cel(tuple(blok for blok in inhoud if not isinstance(blok, str)))  # type: ignore[misc]
-            return Cel((Alinea(inhoud),))  # type: ignore[arg-type]
+    if isinstance(inhoud, str):
+        return cel(inhoud) if inhoud else Cel(())
+    return Cel(inhoud)
 
 
 def link(tekst: str, url: str) -> Regel:
@@ -187,7 +180,7 @@ def _who_does_what(info: Elementinfo, feiten: Feiten, namen: Namen) -> Iterator[
     inhoud: list[Blok] = []
     if regie := feiten.get("regie"):
         inhoud += paragraph(f"{capitalise(namen.the_role(str(regie)))} heeft de regie.")
-    taken = [(_task_role(taak, namen), parse_line(sentence(str(taak.get("taak", ""))))) for taak in feiten.get("taken", ())]
+    taken = [(_task_role(taak, namen), line_of(taak, "taak")) for taak in feiten.get("taken", ())]
     inhoud += table(f"Taken bij: {info.titel.lower()}", ("Wie", "Taak"), taken)
     yield from with_heading(3, "Wie doet wat", inhoud)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.document.beleid_delen import Feiten, table, with_heading
 from beleidscheck.document.beleid_regio import meaning, title_of
-from beleidscheck.document.blokken import Link, t
+from beleidscheck.document.blokken import Link, p, t
 from beleidscheck.document.taal import capitalise, date_nl, month_day, rhythm_nl, times
 from beleidscheck.hoeveelheid import QuantityError, parse_ritme
 
@@ -52,9 +52,17 @@ def calendar(feiten: Feiten, velden: Feiten, namen: Namen) -> Iterator[Blok]:
     """Yield the year calendar: what returns, from often to seldom, and what falls on a day."""
     ritmes = sorted((*_rhythms(feiten, namen), *_regional_rhythms(feiten.get("regionaal", {}), velden, namen)), key=_days_between)
     rijen = [(_linked(regel.wat, regel.anker), capitalise(_often(regel)), regel.wie) for regel in ritmes]
-    yield from with_heading(3, "Wat terugkeert", table("Alles met een vast ritme, van vaak naar zelden", ("Wat", "Hoe vaak", "Wie"), rijen))
+    yield from with_heading(
+        3, "Wat terugkeert", table("Alles met een vast ritme, van vaak naar zelden", ("Wat", "Hoe vaak", "Wie"), rijen)
+    )
     dagen = sorted((*_days(feiten), *_regional_days(feiten.get("regionaal", {}), velden)), key=Dag.order)
-    data = [(capitalise(date_nl(dag.dag) if _ISO.fullmatch(dag.dag) else f"{month_day(dag.dag)}, elk jaar"), _linked(dag.wat, dag.anker)) for dag in dagen]
+    data = [
+        (
+            capitalise(date_nl(dag.dag) if _ISO.fullmatch(dag.dag) else f"{month_day(dag.dag)}, elk jaar"),
+            _linked(dag.wat, dag.anker),
+        )
+        for dag in dagen
+    ]
     yield from with_heading(3, "Vaste dagen", table("Alles met een vaste dag", ("Wanneer", "Wat"), data))
 
 
@@ -71,8 +79,8 @@ def _days_between(regel: Regelmaat) -> float:
         return 1000
 
 
-def _linked(wat: str, anker: str) -> tuple[Link]:
-    return (Link(t(wat), f"#{anker}"),)
+def _linked(wat: str, anker: str) -> tuple[Blok, ...]:
+    return (p(Link(t(wat), f"#{anker}")),)
 
 
 def _rhythms(feiten: Feiten, namen: Namen) -> Iterator[Regelmaat]:
@@ -85,7 +93,9 @@ def _rhythms(feiten: Feiten, namen: Namen) -> Iterator[Regelmaat]:
 
     check: Feiten = feiten.get("check_en_nabellen", {})
     if "frequentie" in check:
-        yield Regelmaat(check["frequentie"], "Meldingen en lescontrole vergelijken", wie({}, regie("check_en_nabellen")), "check_en_nabellen")
+        yield Regelmaat(
+            check["frequentie"], "Meldingen en lescontrole vergelijken", wie({}, regie("check_en_nabellen")), "check_en_nabellen"
+        )
     for ritme in feiten.get("periodieke_analyse", {}).get("ritme", ()):
         if "elke" in ritme:
             per = f" per {namen.word(ritme['niveau'], 'niveau')}" if "niveau" in ritme else ""
@@ -145,7 +155,9 @@ def _days(feiten: Feiten) -> Iterator[Dag]:
         yield Dag(beleid["ingangsdatum"], "Dit beleid gaat in", "over-dit-document")
     if "volgende_herziening" in beleid:
         yield Dag(beleid["volgende_herziening"], "Herziening van dit beleid", "over-dit-document")
-    peildata = dict.fromkeys(doel["peildatum"] for doel in feiten.get("visie_en_doel", {}).get("doelen", ()) if "peildatum" in doel)
+    peildata = dict.fromkeys(
+        doel["peildatum"] for doel in feiten.get("visie_en_doel", {}).get("doelen", ()) if "peildatum" in doel
+    )
     for peildatum in peildata:
         yield Dag(peildatum, "Kijken of de doelen zijn gehaald", "visie_en_doel")
     uiterlijk = feiten.get("langdurig_afwezig", {}).get("vrijstelling", {}).get("uiterlijk")

@@ -5,13 +5,11 @@ Ondersteuning en sanctie staan altijd apart. Een overgenomen ladder verschijnt h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from beleidscheck.beleid import woorden
-from beleidscheck.beleid.woordinfo import Actieinfo
 from beleidscheck.document.beeld import Trede, ladder_beeld
+from beleidscheck.document.beleid_acties import action_label, action_row, measure, split_actions
 from beleidscheck.document.beleid_delen import (
     Feiten,
     bullets,
@@ -28,20 +26,24 @@ from beleidscheck.document.beleid_delen import (
     yes_no,
 )
 from beleidscheck.document.blokken import Alinea, Lijst, p, t
-from beleidscheck.document.proza import parse_line
 from beleidscheck.document.signaalzin import counting, signal_phrase, signals_phrase
-from beleidscheck.document.taal import capitalise, continued, enumerate_nl, figure, quantity_nl, sentence, time_nl
+from beleidscheck.document.taal import capitalise, enumerate_nl, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from beleidscheck.document.blokken import Blok
     from beleidscheck.document.namen import Namen
     from beleidscheck.trap.ladder import Ladder, Stap
 
 _BLOK: Final = "stappen_bij_afwezigheid"
-_NAMEN: Final = {"ziekte": "Ziekte", "verlof": "Verlof", "ongeoorloofd": "Ongeoorloofde afwezigheid", "te_laat": "Te laat komen", "bijzonder": "Bijzondere situaties"}
-_BIJ: Final = ("bij ", "indien ", "als ", "alleen ", "mits ", "met ", "na ", "eventueel", "zo nodig", "tenzij ", "wanneer ", "in ")
+_NAMEN: Final = {
+    "ziekte": "Ziekte",
+    "verlof": "Verlof",
+    "ongeoorloofd": "Ongeoorloofde afwezigheid",
+    "te_laat": "Te laat komen",
+    "bijzonder": "Bijzondere situaties",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ def collect(feiten: Feiten, ladder: Ladder, kadertrappen: Mapping[str, Sequence[
         titel = str(kop.get("titel", "")) or _NAMEN.get(naam, capitalise(namen.word(naam)))
         delen.append(Trapdeel(naam, titel, kop, treden))
     leeg = [naam for naam in eigenkop if naam not in ladder.trappen()]
-    delen += [Trapdeel(naam, str(eigenkop[naam].get("titel", "")) or _NAMEN.get(naam, capitalise(namen.word(naam))), eigenkop[naam], ()) for naam in leeg]
+    delen += [
+        Trapdeel(naam, str(eigenkop[naam].get("titel", "")) or _NAMEN.get(naam, capitalise(namen.word(naam))), eigenkop[naam], ())
+        for naam in leeg
+    ]
     return tuple(delen)
 
 
@@ -90,7 +95,12 @@ def _rung(nummer: int, stap: Stap, feiten: Feiten, uit_kader: Mapping[str, Feite
         eigen = eigen[deel]
     match stap.pad[1]:
         case "vervang":
-            return Trede9(nummer, {**uit_kader.get(stap.id, {}), **eigen}, uit_kader=False, herkomst="Deze stap doet de school anders dan het kader dat zij volgt.")
+            return Trede9(
+                nummer,
+                {**uit_kader.get(stap.id, {}), **eigen},
+                uit_kader=False,
+                herkomst="Deze stap doet de school anders dan het kader dat zij volgt.",
+            )
         case "voeg_toe":
             return Trede9(nummer, eigen, uit_kader=False, herkomst="Deze stap heeft de school zelf toegevoegd.")
         case _:
@@ -100,18 +110,24 @@ def _rung(nummer: int, stap: Stap, feiten: Feiten, uit_kader: Mapping[str, Feite
 # ---- Het hele element -----------------------------------------------------------------------------------------------
 
 
-def steps(feiten: Feiten, namen: Namen, delen: Sequence[Trapdeel], kadernamen: Mapping[str, str], vervallen: Sequence[str]) -> Iterator[Blok]:
+def steps(
+    feiten: Feiten, namen: Namen, delen: Sequence[Trapdeel], kadernamen: Mapping[str, str], vervallen: Sequence[str]
+) -> Iterator[Blok]:
     """Yield the steps at absence (element 9); `vervallen` are the titles of the steps that the school left out."""
     yield from prose_of(feiten, "delegatie", onder=2)
     yield from with_heading(3, "Per soort afwezigheid", _types(feiten, namen, delen), "soorten")
     if "volgt" in feiten:
-        yield from paragraph(f"De stappen hieronder zijn overgenomen uit: {kadernamen.get(str(feiten['volgt']), str(feiten['volgt']))}.")
+        yield from paragraph(
+            f"De stappen hieronder zijn overgenomen uit: {kadernamen.get(str(feiten['volgt']), str(feiten['volgt']))}."
+        )
     if vervallen:
         yield from paragraph(f"Van die overgenomen stappen vervallen: {enumerate_nl(vervallen)}.")
     for deel in delen:
         yield heading(3, f"Stappen: {deel.titel[:1].lower()}{deel.titel[1:]}", f"stappen-{deel.naam.replace('_', '-')}")
         yield from _ladder(deel, namen)
-    yield from with_heading(3, "Vrijwillig melden bij zorgen", _worrying(feiten.get("signaal_zorgelijk_verzuim", {}), namen), "zorgen")
+    yield from with_heading(
+        3, "Vrijwillig melden bij zorgen", _worrying(feiten.get("signaal_zorgelijk_verzuim", {}), namen), "zorgen"
+    )
     plan: Feiten = feiten.get("plan_van_aanpak", {})
     yield from with_heading(
         3,
@@ -119,7 +135,15 @@ def steps(feiten: Feiten, namen: Namen, delen: Sequence[Trapdeel], kadernamen: M
         definitions(
             ("Wanneer", prose_of(plan, "wanneer", onder=4)),
             ("Wat erin staat", listed(namen, plan.get("onderdelen", ()), "planonderdeel")),
-            said("Doelen", yes_no(plan, "smart", "De doelen zijn specifiek, meetbaar en aan een tijd gebonden (SMART).", "De doelen hoeven niet SMART te zijn.")),
+            said(
+                "Doelen",
+                yes_no(
+                    plan,
+                    "smart",
+                    "De doelen zijn specifiek, meetbaar en aan een tijd gebonden (SMART).",
+                    "De doelen hoeven niet SMART te zijn.",
+                ),
+            ),
         ),
         "plan-van-aanpak",
     )
@@ -137,12 +161,18 @@ def _types(feiten: Feiten, namen: Namen, delen: Sequence[Trapdeel]) -> Iterator[
         )
         for soort in feiten.get("typen", ())
     ]
-    yield from table("Met wie de school contact heeft en of zij meldt", ("Soort afwezigheid", "Contact met", "Partner", "Melding", "Stappen"), rijen)
+    yield from table(
+        "Met wie de school contact heeft en of zij meldt",
+        ("Soort afwezigheid", "Contact met", "Partner", "Melding", "Stappen"),
+        rijen,
+    )
 
 
 def _worrying(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     if "afweging_door" in feiten:
-        yield from paragraph(sentence(f"{namen.the_role(feiten['afweging_door'])} weegt af of de school meldt, ook als dat nog niet hoeft"))
+        yield from paragraph(
+            sentence(f"{namen.the_role(feiten['afweging_door'])} weegt af of de school meldt, ook als dat nog niet hoeft")
+        )
     if criteria := feiten.get("criteria"):
         yield from paragraph("Die afweging maakt de school bij:")
         yield Lijst(tuple((p(sentence(_criterion(criterium, namen))),) for criterium in criteria))
@@ -166,7 +196,11 @@ def _ladder(deel: Trapdeel, namen: Namen) -> Iterator[Blok]:
     )
     yield from prose_of(deel.feiten, "toelichting")
     if len(deel.treden) > 1:
-        yield ladder_beeld(f"ladder-{deel.naam.replace('_', '-')}", f"De stappen in één beeld: {deel.titel[:1].lower()}{deel.titel[1:]}", [_drawn(trede, namen) for trede in deel.treden])
+        yield ladder_beeld(
+            f"ladder-{deel.naam.replace('_', '-')}",
+            f"De stappen in één beeld: {deel.titel[:1].lower()}{deel.titel[1:]}",
+            [_drawn(trede, namen) for trede in deel.treden],
+        )
     for trede in deel.treden:
         yield from _step(deel, trede, namen)
 
@@ -175,8 +209,12 @@ def _drawn(trede: Trede9, namen: Namen) -> Trede:
     gewoon, sancties = split_actions(trede.feiten, namen)
     return Trede(
         capitalise(signals_phrase(trede.feiten.get("bij", []), namen)) or step_name(trede),
-        tuple(dict.fromkeys(_label(actie, namen) for actie in gewoon)),
-        tuple(dict.fromkeys(_measure(actie["sanctie"], namen) if actie.get("sanctie") else _label(actie, namen) for actie in sancties)),
+        tuple(dict.fromkeys(action_label(actie, namen) for actie in gewoon)),
+        tuple(
+            dict.fromkeys(
+                measure(actie["sanctie"], namen) if actie.get("sanctie") else action_label(actie, namen) for actie in sancties
+            )
+        ),
     )
 
 
@@ -199,11 +237,23 @@ def _step(deel: Trapdeel, trede: Trede9, namen: Namen) -> Iterator[Blok]:
     if trede.feiten.get("geldt_voor"):
         yield p(f"Deze stap geldt voor {scope_phrase(trede.feiten['geldt_voor'], namen)}.")
     if "inclusief_vorige" in trede.feiten:
-        yield p("Ook alles van de vorige stap gebeurt." if is_yes(trede.feiten["inclusief_vorige"]) else "De acties van de vorige stap horen hier niet bij.")
+        yield p(
+            "Ook alles van de vorige stap gebeurt."
+            if is_yes(trede.feiten["inclusief_vorige"])
+            else "De acties van de vorige stap horen hier niet bij."
+        )
     gewoon, sancties = split_actions(trede.feiten, namen)
     wanneer = f"stap {trede.nummer}, {deel.titel[:1].lower()}{deel.titel[1:]}"
-    yield from table(f"Wat er gebeurt bij {wanneer}", ("Wie", "Wat", "Binnen", "Waar vastgelegd"), [_row(actie, namen) for actie in gewoon])
-    yield from table(f"Sanctie bij {wanneer}", ("Wie", "Sanctie", "Binnen", "Waar vastgelegd"), [_row(actie, namen) for actie in sancties])
+    yield from table(
+        f"Wat er gebeurt bij {wanneer}",
+        ("Wie", "Wat", "Binnen", "Waar vastgelegd"),
+        [action_row(actie, namen) for actie in gewoon],
+    )
+    yield from table(
+        f"Sanctie bij {wanneer}",
+        ("Wie", "Sanctie", "Binnen", "Waar vastgelegd"),
+        [action_row(actie, namen) for actie in sancties],
+    )
     yield from prose_of(trede.feiten, "toelichting", onder=4)
 
 
@@ -219,82 +269,18 @@ def scope_phrase(geldt_voor: Feiten, namen: Namen) -> str:
     """Return for whom a step holds: "locatie Noord, leerjaar 1 en 2, leerlingen van 12 tot 18 jaar"."""
     leeftijd: Feiten = geldt_voor.get("leeftijd", {})
     van, tot = (str(leeftijd.get(sleutel, "")) for sleutel in ("van", "tot"))
-    jaren = f"{namen.leerlingen} {f'van {van} tot {tot} jaar' if van and tot else f'vanaf {van} jaar' if van else f'jonger dan {tot} jaar'}" if van or tot else ""
+    jaren = (
+        f"{namen.leerlingen} {f'van {van} tot {tot} jaar' if van and tot else f'vanaf {van} jaar' if van else f'jonger dan {tot} jaar'}"
+        if van or tot
+        else ""
+    )
     delen = [
         f"locatie {enumerate_nl(geldt_voor['locaties'])}" if geldt_voor.get("locaties") else "",
-        f"{'groep' if namen.sector in {'po', 'sbo', 'so'} else 'leerjaar'} {enumerate_nl(str(jaar) for jaar in geldt_voor['leerjaren'])}" if geldt_voor.get("leerjaren") else "",
+        f"{'groep' if namen.sector in {'po', 'sbo', 'so'} else 'leerjaar'} {enumerate_nl(str(jaar) for jaar in geldt_voor['leerjaren'])}"
+        if geldt_voor.get("leerjaren")
+        else "",
         words_in(namen, geldt_voor, "onderwijssoorten"),
         jaren,
         enumerate_nl(f"{namen.word(plicht, 'leerplicht')}e {namen.leerlingen}" for plicht in geldt_voor.get("leerplicht", ())),
     ]
     return "; ".join(deel for deel in delen if deel) or "iedereen"
-
-
-# ---- Acties ---------------------------------------------------------------------------------------------------------
-
-
-def is_sanction(actie: Feiten, namen: Namen) -> bool:
-    """Return whether an action is a sanction: as the school says, or else as the word list says."""
-    if "aard" in actie:
-        return bool(actie["aard"] == "sanctie")
-    info = woorden.zoek(str(actie.get("actie", "")), "actie", namen.uitbreiding)
-    return "sanctie" in actie or (isinstance(info, Actieinfo) and info.aard == "sanctie")
-
-
-def split_actions(stap: Feiten, namen: Namen) -> tuple[list[Feiten], list[Feiten]]:
-    """Return the actions of a step in two lists: what is no sanction, and what is."""
-    acties = stap.get("acties", [])
-    return [a for a in acties if not is_sanction(a, namen)], [a for a in acties if is_sanction(a, namen)]
-
-
-def short_action(actie: Feiten, namen: Namen) -> str:
-    """Return an action as a short sentence for a picture or a summary: "de mentor neemt contact op met de ouders"."""
-    wie = namen.the_role(str(actie["wie"])) if "wie" in actie else "de school"
-    return f"{wie} {namen.action(actie)}"
-
-
-def _row(actie: Feiten, namen: Namen) -> tuple[str, tuple[Blok, ...], str, str]:
-    wie = capitalise(namen.role(str(actie["wie"]))) if "wie" in actie else "School"
-    termijn = capitalise(quantity_nl(str(actie["termijn"]))) if "termijn" in actie else ""
-    plaatsen = [woorden.label(str(plaats), "plaats", namen.uitbreiding) for plaats in actie.get("vastlegging", ())]
-    return wie, tuple(_what(actie, namen)), termijn, capitalise(enumerate_nl(plaatsen))
-
-
-def _what(actie: Feiten, namen: Namen) -> Iterator[Blok]:
-    zin = capitalise(namen.action(actie)) if "actie" in actie else capitalise(namen.the_roles(actie.get("met", ())))
-    if "kanaal" in actie:
-        zin += f", {namen.word(str(actie['kanaal']), 'kanaal')}"
-    if actie.get("telt"):
-        zin += f"; daarbij {'tellen' if len(actie['telt']) > 1 else 'telt'} {words_in(namen, actie, 'telt', 'telling')} mee"
-    if "voorwaarde" in actie:
-        voorwaarde = continued(str(actie["voorwaarde"]))
-        zin += f" ({voorwaarde if voorwaarde.lower().startswith(_BIJ) else f'voorwaarde: {voorwaarde}'})"
-    yield p(sentence(zin))
-    if actie.get("sanctie"):
-        yield p(sentence(f"Sanctie: {_measure(actie['sanctie'], namen)}"))
-    if "toelichting" in actie:
-        yield Alinea(parse_line(sentence(str(actie["toelichting"]))), "klein")
-    if "bij_uitblijven" in actie:
-        yield Alinea((*t("Levert dat niets op: "), *parse_line(continued(str(actie["bij_uitblijven"]))), *t(".")), "klein")
-
-
-def _label(actie: Feiten, namen: Namen) -> str:
-    """Return what happens in a few words, for the picture; who does it, the table says."""
-    label = woorden.label(str(actie.get("actie", "contact")), "actie", namen.uitbreiding)
-    return f"{label}: {namen.list_roles(actie['met'])}" if actie.get("met") and " " not in label else label
-
-
-def _measure(sanctie: Feiten, namen: Namen) -> str:
-    """Return what a sanction is: which, how much and when."""
-    delen = [namen.word(str(sanctie["soort"]), "sanctiesoort")] if "soort" in sanctie else []
-    if "lesuren" in sanctie:
-        delen.append(quantity_nl(f"{figure(sanctie['lesuren']).replace(',', '.')} lesuren"))
-    if "factor" in sanctie:
-        delen.append({1: "even lang als gemist", 2: "dubbel zo lang als gemist"}.get(sanctie["factor"], f"{figure(sanctie['factor'])} keer zo lang als gemist"))
-    if "dagen" in sanctie:
-        delen.append(quantity_nl(f"{sanctie['dagen']} schooldagen"))
-    if "tijdstip" in sanctie:
-        delen.append(f"om {time_nl(sanctie['tijdstip'])}")
-    if "toelichting" in sanctie:
-        delen.append(continued(str(sanctie["toelichting"])))
-    return ", ".join(delen)

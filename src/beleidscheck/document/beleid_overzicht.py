@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from beleidscheck.beleid import woorden
 from beleidscheck.beleid.elementen import ELEMENTEN
+from beleidscheck.document.beleid_acties import short_action
 from beleidscheck.document.beleid_delen import Feiten, table, with_heading
-from beleidscheck.document.beleid_ladder import short_action
 from beleidscheck.document.beleid_melden import report_moment
 from beleidscheck.document.blokken import Alinea, Groep, Kop, Lijst, Link, p, t
 from beleidscheck.document.proza import parse_line
@@ -58,7 +58,14 @@ def _report(melden: Feiten, namen: Namen) -> Iterator[Blok]:
     if "hoe" in melden:
         yield Alinea((*t("Hoe: "), *parse_line(sentence(str(melden["hoe"])))))
     elif melden.get("kanalen"):
-        kanalen = (" ".join(deel for deel in (namen.word(str(k.get("kanaal", "")), "kanaal"), f"({k['adres']})" if "adres" in k else "") if deel) for k in melden["kanalen"])
+        kanalen = (
+            " ".join(
+                deel
+                for deel in (namen.word(str(k.get("kanaal", "")), "kanaal"), f"({k['adres']})" if "adres" in k else "")
+                if deel
+            )
+            for k in melden["kanalen"]
+        )
         yield p(f"Dat kan {enumerate_nl(kanalen, 'of')}.")
     yield p("Verlof nodig? Zie ", Link(t("Afwezigheid melden en verlof aanvragen"), "#melden_en_verlof"), ".")
 
@@ -70,7 +77,11 @@ def _happens(delen: Sequence[Trapdeel], signalen: frozenset[str], namen: Namen) 
         for trede in deel.treden:
             bij = [signaal for signaal in trede.feiten.get("bij", []) if signaal.get("signaal") in signalen]
             acties = trede.feiten.get("acties", [])
-            if not bij or aantal == _MEESTE or any(actie.get("actie") == "melden" and actie.get("wie") in _BETROKKEN for actie in acties):
+            if (
+                not bij
+                or aantal == _MEESTE
+                or any(actie.get("actie") == "melden" and actie.get("wie") in _BETROKKEN for actie in acties)
+            ):
                 continue
             aantal += 1
             yield f"{capitalise(signals_phrase(bij, namen))}: {_first(acties, namen)}."
@@ -124,7 +135,11 @@ def who_is_who(rollen: Mapping[str, Mapping[str, object]], namen: Namen) -> Iter
                 capitalise(str(invulling.get("vervanger") or "")),
             )
         )
-    yield from with_heading(3, "De rollen bij ons op school", table("Hoe de rollen bij ons heten", ("Rol", "Bij ons", "Ook genoemd", "Vervanger"), rijen))
+    yield from with_heading(
+        3,
+        "De rollen bij ons op school",
+        table("Hoe de rollen bij ons heten", ("Rol", "Bij ons", "Ook genoemd", "Vervanger"), rijen),
+    )
 
 
 def who_does_what(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
@@ -147,10 +162,22 @@ def who_does_what(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> It
                     bij = acties.setdefault(actie["wie"], {}).setdefault(deel.titel, [])
                     if label not in bij:
                         bij.append(label)
-    vast = [(capitalise(namen.role(rol)), _items(regie.get(rol, [])), _items(taken.get(rol, []))) for rol in dict.fromkeys((*regie, *taken))]
-    yield from with_heading(3, "Regie en taken", table("Per rol: waar die de regie over heeft en welke taken erbij horen", ("Rol", "Regie over", "Taken"), vast))
-    erbij = [(capitalise(namen.role(rol)), _items([f"{titel}: {', '.join(labels)}" for titel, labels in per.items()])) for rol, per in acties.items()]
-    yield from with_heading(3, "Bij afwezigheid", table("Per rol: wat die doet in de stappen bij afwezigheid", ("Rol", "Wat die doet"), erbij))
+    vast = [
+        (capitalise(namen.role(rol)), _items(regie.get(rol, [])), _items(taken.get(rol, [])))
+        for rol in dict.fromkeys((*regie, *taken))
+    ]
+    yield from with_heading(
+        3,
+        "Regie en taken",
+        table("Per rol: waar die de regie over heeft en welke taken erbij horen", ("Rol", "Regie over", "Taken"), vast),
+    )
+    erbij = [
+        (capitalise(namen.role(rol)), _items([f"{titel}: {', '.join(labels)}" for titel, labels in per.items()]))
+        for rol, per in acties.items()
+    ]
+    yield from with_heading(
+        3, "Bij afwezigheid", table("Per rol: wat die doet in de stappen bij afwezigheid", ("Rol", "Wat die doet"), erbij)
+    )
 
 
 def _items(regels: Sequence[str]) -> tuple[Blok, ...]:

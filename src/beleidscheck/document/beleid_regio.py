@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 from beleidscheck.document.beleid_delen import Feiten, definitions, heading, is_yes, paragraph, table
 from beleidscheck.document.blokken import Lijst, p
 from beleidscheck.document.proza import parse_prose
-from beleidscheck.document.taal import capitalise, date_nl, figure, month_day, quantity_nl, rhythm_nl, sentence, time_nl
+from beleidscheck.document.taal import (
+    capitalise,
+    date_nl,
+    enumerate_nl,
+    figure,
+    month_day,
+    quantity_nl,
+    rhythm_nl,
+    sentence,
+    time_nl,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +38,11 @@ _WOORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 def regional(feiten: Feiten, velden: Feiten, namen: Namen) -> Iterator[Blok]:
     """Yield every regional agreement: single values first, then a heading for each group."""
     soorten: Feiten = velden.get("properties", {})
-    los = [(title_of(sleutel, soorten), _blocks(waarde, soorten.get(sleutel, {}), namen)) for sleutel, waarde in feiten.items() if not isinstance(waarde, Mapping)]
+    los = [
+        (title_of(sleutel, soorten), _blocks(waarde, soorten.get(sleutel, {}), namen))
+        for sleutel, waarde in feiten.items()
+        if not isinstance(waarde, Mapping)
+    ]
     yield from definitions(*los)
     for sleutel, waarde in feiten.items():
         if isinstance(waarde, Mapping):
@@ -51,49 +65,68 @@ def _group(sleutel: str, waarden: Feiten, soorten: Feiten, namen: Namen) -> Iter
     yield heading(3, title_of(sleutel, soorten), f"regio-{sleutel.replace('_', '-')}")
     yield from paragraph(sentence(str(soort.get("description", ""))))
     velden: Feiten = soort.get("properties", {})
-    yield from definitions(*((title_of(naam, velden), _blocks(waarde, velden.get(naam, {}), namen)) for naam, waarde in waarden.items()))
+    yield from definitions(
+        *((title_of(naam, velden), _blocks(waarde, velden.get(naam, {}), namen)) for naam, waarde in waarden.items())
+    )
 
 
 def _blocks(waarde: Any, soort: Feiten, namen: Namen) -> tuple[Blok, ...]:  # noqa: ANN401 - wat een kader toestaat
     """Return one value as blocks, whatever its kind."""
-    match waarde:
-        case Mapping():
-            velden: Feiten = soort.get("properties", {})
-            return tuple(definitions(*((title_of(naam, velden), _blocks(deel, velden.get(naam, {}), namen)) for naam, deel in waarde.items())))
-        case [Mapping(), *_]:
-            return tuple(_rows(waarde, soort.get("items", {}), namen))
-        case [_, _, *_]:
-            return (Lijst(tuple((p(capitalise(_phrase(deel, soort, namen))),) for deel in waarde)),)
-        case [enkel]:
-            return _blocks(enkel, {**soort, **soort.get("items", {})}, namen)
-        case []:
-            return ()
-        case str() if not _WOORD.fullmatch(waarde):
-            return parse_prose(sentence(_phrase(waarde, soort, namen)), onder=4)
-        case _:
-            return (p(capitalise(_phrase(waarde, soort, namen))),)
+    if isinstance(waarde, Mapping):
+        velden: Feiten = soort.get("properties", {})
+        return tuple(
+            definitions(*((title_of(naam, velden), _blocks(deel, velden.get(naam, {}), namen)) for naam, deel in waarde.items()))
+        )
+    if isinstance(waarde, list):
+        return _items(waarde, soort, namen)
+    zin = _phrase(waarde, soort, namen)
+    if isinstance(waarde, str) and not _WOORD.fullmatch(waarde):
+        return parse_prose(sentence(zin), onder=4)
+    return (p(capitalise(zin)),)
+
+
+def _items(rij: list[Any], soort: Feiten, namen: Namen) -> tuple[Blok, ...]:
+    """Return a list: objects as a table, more values as a list, one value as it is."""
+    if rij and isinstance(rij[0], Mapping):
+        return tuple(_rows(rij, soort.get("items", {}), namen))
+    if len(rij) == 1:
+        return _blocks(rij[0], {**soort, **soort.get("items", {})}, namen)
+    return (Lijst(tuple((p(capitalise(_phrase(deel, soort, namen))),) for deel in rij)),) if rij else ()
 
 
 def _rows(waarden: list[Feiten], soort: Feiten, namen: Namen) -> Iterator[Blok]:
     velden: Feiten = soort.get("properties", {})
     sleutels = list(dict.fromkeys(sleutel for waarde in waarden for sleutel in waarde))
-    rijen = [[capitalise(_phrase(waarde[sleutel], velden.get(sleutel, {}), namen)) if sleutel in waarde else "" for sleutel in sleutels] for waarde in waarden]
+    rijen = [
+        [
+            capitalise(_phrase(waarde[sleutel], velden.get(sleutel, {}), namen)) if sleutel in waarde else ""
+            for sleutel in sleutels
+        ]
+        for waarde in waarden
+    ]
     yield from table("", [title_of(sleutel, velden) for sleutel in sleutels], rijen)
 
 
 def _phrase(waarde: Any, soort: Feiten, namen: Namen) -> str:  # noqa: ANN401 - wat een kader toestaat
-    """Return a single value as words, by what the kader says it is and else by how it looks."""
-    betekenis = meaning(soort) or meaning(soort.get("items", {}))
+    """Return a single value as words; a list or a group inside a table becomes one phrase."""
     match waarde:
         case bool() | "ja" | "nee":
             return "ja" if is_yes(waarde) else "nee"
         case int() | float():
             return figure(waarde)
         case list():
-            return namen.words([_phrase(deel, soort, namen) for deel in waarde])
+            return enumerate_nl(_phrase(deel, soort, namen) for deel in waarde)
         case Mapping():
-            return "; ".join(f"{title_of(naam, soort.get('properties', {})).lower()}: {_phrase(deel, {}, namen)}" for naam, deel in waarde.items())
-    tekst = str(waarde)
+            velden = soort.get("properties", {})
+            return "; ".join(
+                f"{title_of(naam, velden).lower()}: {_phrase(deel, velden.get(naam, {}), namen)}" for naam, deel in waarde.items()
+            )
+        case _:
+            return _word(str(waarde), meaning(soort) or meaning(soort.get("items", {})), namen)
+
+
+def _word(tekst: str, betekenis: str, namen: Namen) -> str:
+    """Return a text by what the kader says it is, and else by how it looks."""
     match betekenis:
         case "rol":
             return namen.role(tekst)
@@ -103,7 +136,5 @@ def _phrase(waarde: Any, soort: Feiten, namen: Namen) -> str:  # noqa: ANN401 - 
             return quantity_nl(tekst)
         case "plaats" | "actie":
             return namen.word(tekst, betekenis)
-    for omzetten in (month_day, time_nl, date_nl):
-        if (leesbaar := omzetten(tekst)) != tekst:
-            return leesbaar
-    return namen.word(tekst) if _WOORD.fullmatch(tekst) else tekst
+    leesbaar = next((zin for omzetten in (month_day, time_nl, date_nl) if (zin := omzetten(tekst)) != tekst), "")
+    return leesbaar or (namen.word(tekst) if _WOORD.fullmatch(tekst) else tekst)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.document.beleid_delen import Feiten, bullets, definitions, listed, prose_of, table, with_heading, words_in, yes_no
+from beleidscheck.document.beleid_delen import (
+    Feiten,
+    bullets,
+    definitions,
+    listed,
+    prose_of,
+    table,
+    with_heading,
+    words_in,
+    yes_no,
+)
 from beleidscheck.document.taal import capitalise, figure, times
 
 if TYPE_CHECKING:
@@ -25,7 +35,12 @@ def stimulating_roles(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     """Yield who stimulates attendance and how (element 8)."""
     team = namen.the_roles(feiten.get("schoolaanwezigheidsteam", ()))
     yield from bullets(
-        yes_no(feiten, "iedereen_draagt_bij", "Iedereen die op school werkt, draagt bij aan de aanwezigheid.", "Niet iedereen die op school werkt, heeft hierin een taak."),
+        yes_no(
+            feiten,
+            "iedereen_draagt_bij",
+            "Iedereen die op school werkt, draagt bij aan de aanwezigheid.",
+            "Niet iedereen die op school werkt, heeft hierin een taak.",
+        ),
         f"In het schoolaanwezigheidsteam zitten {team}." if team else "",
     )
     yield from definitions(
@@ -37,12 +52,20 @@ def stimulating_roles(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
 def equipment(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     """Yield hours, training and support for staff (element 10)."""
     uren = [
-        (capitalise(namen.role(toedeling["rol"])) if "rol" in toedeling else "Niet toegewezen", f"{figure(toedeling['uren_per_jaar'])} uur" if "uren_per_jaar" in toedeling else "")
+        (
+            capitalise(namen.role(toedeling["rol"])) if "rol" in toedeling else "Niet toegewezen",
+            f"{figure(toedeling['uren_per_jaar'])} uur" if "uren_per_jaar" in toedeling else "",
+        )
         for toedeling in feiten.get("uren", ())
     ]
-    yield from with_heading(3, "Tijd", table("Uren per schooljaar voor taken rond aanwezigheid", ("Wie", "Uren per schooljaar"), uren))
+    yield from with_heading(
+        3, "Tijd", table("Uren per schooljaar voor taken rond aanwezigheid", ("Wie", "Uren per schooljaar"), uren)
+    )
     scholing = [
-        (capitalise(namen.word(str(deel.get("onderwerp", "scholing")), "scholingsonderwerp")), capitalise(namen.groups(deel.get("doelgroep", ()))))
+        (
+            capitalise(namen.word(str(deel.get("onderwerp", "scholing")), "scholingsonderwerp")),
+            capitalise(namen.groups(deel.get("doelgroep", ()))),
+        )
         for deel in feiten.get("scholing", ())
     ]
     yield from with_heading(3, "Scholing", table("Scholing voor medewerkers", ("Onderwerp", "Voor wie"), scholing))
@@ -58,12 +81,19 @@ def involvement(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     met = namen.groups(feiten.get("evaluatie_aanpak_met", ()))
     yield from bullets(
         _CONTACT.get(str(feiten.get("contact_bij_afwezigheid", "")), "").format(leerling=namen.leerling),
-        yes_no(feiten, "ouders_volgen_aanwezigheid", "Ouders kunnen de registratie van aanwezigheid zelf inzien.", "Ouders kunnen de registratie van aanwezigheid niet zelf inzien."),
+        yes_no(
+            feiten,
+            "ouders_volgen_aanwezigheid",
+            "Ouders kunnen de registratie van aanwezigheid zelf inzien.",
+            "Ouders kunnen de registratie van aanwezigheid niet zelf inzien.",
+        ),
         f"Wij voeren {aantal}een gesprek met {samen} samen." if gesprekken else "",
-        f"Zo’n gesprek begint met {open_met}." if open_met else "",
+        f"Dat gesprek begint met {open_met}." if open_met else "",
         f"Wij evalueren onze aanpak met {met}." if met else "",
     )
     yield from definitions(("Contact voordat er iets misgaat", prose_of(feiten, "preventief_contact", onder=4)))
     inspraak: Feiten = feiten.get("medezeggenschap", {})
     raden = [(capitalise(namen.role(raad)), capitalise(words_in(namen, inspraak, raad, "inspraak"))) for raad in inspraak]
-    yield from with_heading(3, "Meedenken en meebeslissen", table("Wat elke raad bij dit beleid doet", ("Raad", "Wat die doet"), raden))
+    yield from with_heading(
+        3, "Meedenken en meebeslissen", table("Wat elke raad bij dit beleid doet", ("Raad", "Wat die doet"), raden)
+    )

@@ -15,7 +15,6 @@ from beleidscheck.document.beleid_delen import (
     table,
     url_line,
     with_heading,
-
     yes_no,
 )
 from beleidscheck.document.blokken import Alinea, p
@@ -32,11 +31,23 @@ if TYPE_CHECKING:
 def cooperation(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     """Yield the partners and the agreements with them (element 12)."""
     rijen = [
-        (capitalise(namen.role(partner["rol"])) if "rol" in partner else "Partner", parse_line(sentence(str(partner.get("taak", "")))) if "taak" in partner else "", _when(partner, namen), _contact(partner))
+        (
+            capitalise(namen.role(partner["rol"])) if "rol" in partner else "Partner",
+            line_of(partner, "taak"),
+            _when(partner, namen),
+            _contact(partner),
+        )
         for partner in feiten.get("partners", ())
     ]
     yield from with_heading(
-        3, "Onze partners", table("Partners buiten de school, wat zij doen en wanneer wij hen betrekken", ("Partner", "Wat de partner doet", "Wij betrekken deze partner bij", "Contact"), rijen), "partners"
+        3,
+        "Onze partners",
+        table(
+            "Partners buiten de school, wat zij doen en wanneer wij hen betrekken",
+            ("Partner", "Wat de partner doet", "Wij betrekken deze partner bij", "Contact"),
+            rijen,
+        ),
+        "partners",
     )
     afspraken: Feiten = feiten.get("generieke_afspraken", {})
     yield from with_heading(
@@ -89,9 +100,9 @@ def long_absence(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
             f"Zolang de {namen.leerling} bij ons staat ingeschreven, houdt de school de regie.",
             f"De school houdt niet altijd de regie zolang de {namen.leerling} bij ons staat ingeschreven.",
         ),
-        sentence(f"{wie} heeft {rhythm_nl(contact['elke'])} contact met een {namen.leerling} die thuiszit") if "elke" in contact else (
-            sentence(f"{wie} houdt contact met een {namen.leerling} die thuiszit") if contact else ""
-        ),
+        sentence(f"{wie} heeft {rhythm_nl(contact['elke'])} contact met een {namen.leerling} die thuiszit")
+        if "elke" in contact
+        else (sentence(f"{wie} houdt contact met een {namen.leerling} die thuiszit") if contact else ""),
         f"Over het perspectief overlegt de school met {met}." if met else "",
     )
     yield from definitions(
@@ -100,21 +111,44 @@ def long_absence(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
         ("Afspraken met partners", prose_of(feiten, "afspraken_extern", onder=4)),
         ("Verwijdering", prose_of(feiten, "verwijdering", onder=4)),
     )
-    yield from with_heading(3, "Vrijstelling van de leerplicht", _exemption(feiten.get("vrijstelling", {}), namen), "vrijstelling")
+    yield from with_heading(
+        3, "Vrijstelling van de leerplicht", _exemption(feiten.get("vrijstelling", {}), namen), "vrijstelling"
+    )
 
 
 def _exemption(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     wie = namen.the_role(feiten["aanvraag_door"]) if "aanvraag_door" in feiten else ""
     via = f" via {namen.the_role(feiten['via'])}" if "via" in feiten else ""
     uiterlijk = f" vóór {month_day(feiten['uiterlijk'])}" if "uiterlijk" in feiten else ""
-    aanvraag = sentence(f"{wie} vraagt de vrijstelling{via} aan{uiterlijk}") if wie else (f"De aanvraag gaat{via}{uiterlijk}." if via or uiterlijk else "")
+    aanvraag = (
+        sentence(f"{wie} vraagt de vrijstelling{via} aan{uiterlijk}")
+        if wie
+        else (f"De aanvraag gaat{via}{uiterlijk}." if via or uiterlijk else "")
+    )
     yield from bullets(
         aanvraag,
-        yes_no(feiten, "elk_schooljaar_opnieuw", "De aanvraag moet elk schooljaar opnieuw.", "De aanvraag hoeft niet elk schooljaar opnieuw."),
+        yes_no(
+            feiten,
+            "elk_schooljaar_opnieuw",
+            "De aanvraag moet elk schooljaar opnieuw.",
+            "De aanvraag hoeft niet elk schooljaar opnieuw.",
+        ),
         sentence(f"{namen.the_role(feiten['oordeel_door'])} oordeelt over de aanvraag") if "oordeel_door" in feiten else "",
-        yes_no(feiten, "opp_verplicht", "Er moet een ontwikkelingsperspectief zijn.", "Een ontwikkelingsperspectief is niet nodig."),
-        yes_no(feiten, "zo_kort_mogelijk", "De vrijstelling duurt zo kort mogelijk.", "De vrijstelling hoeft niet zo kort mogelijk te duren."),
-        yes_no(feiten, "niet_bij_wachtlijst", "Een wachtlijst is geen reden voor een vrijstelling.", "Ook bij een wachtlijst kan een vrijstelling worden gevraagd."),
+        yes_no(
+            feiten, "opp_verplicht", "Er moet een ontwikkelingsperspectief zijn.", "Een ontwikkelingsperspectief is niet nodig."
+        ),
+        yes_no(
+            feiten,
+            "zo_kort_mogelijk",
+            "De vrijstelling duurt zo kort mogelijk.",
+            "De vrijstelling hoeft niet zo kort mogelijk te duren.",
+        ),
+        yes_no(
+            feiten,
+            "niet_bij_wachtlijst",
+            "Een wachtlijst is geen reden voor een vrijstelling.",
+            "Ook bij een wachtlijst kan een vrijstelling worden gevraagd.",
+        ),
     )
     yield from definitions(
         ("De school levert", listed(namen, feiten.get("school_levert", ()), "schoolinbreng")),
@@ -123,5 +157,3 @@ def _exemption(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
         ("Terugkeer", prose_of(feiten, "terugkeer", onder=4)),
         said("Vanaf 18 jaar", sentence(namen.word(str(feiten.get("na_18", "")), "na_18"))),
     )
-
-

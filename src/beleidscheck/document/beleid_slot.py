@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from beleidscheck.document.beleid_delen import Feiten, bullets, definitions, listed, prose_of, said, table, url_line, yes_no
+from beleidscheck.document.beleid_delen import (
+    Feiten,
+    bullets,
+    definitions,
+    line_of,
+    listed,
+    prose_of,
+    said,
+    table,
+    url_line,
+    yes_no,
+)
 from beleidscheck.document.blokken import Alinea, Link, Noot, p, t
-from beleidscheck.document.proza import parse_line
 from beleidscheck.document.taal import capitalise, continued, date_nl, enumerate_nl, sentence
 
 if TYPE_CHECKING:
@@ -24,9 +34,14 @@ def about_document(feiten: Feiten, namen: Namen, kadernamen: Mapping[str, str]) 
         "Dit is ook het verzuimbeleid van de school.",
         f"In dit document spreken wij van {hoofdterm}." if hoofdterm else "",
         f"Dit beleid volgt: {enumerate_nl(f'{kadernamen[ref]} ({ref})' if ref in kadernamen else ref for ref in feiten.get('kaders', ()))}.",
-        f"Het vervangt: {sentence(str(beleid['vervangt']))[:1].lower()}{sentence(str(beleid['vervangt']))[1:]}" if "vervangt" in beleid else "",
+        f"Het vervangt: {sentence(str(beleid['vervangt']))[:1].lower()}{sentence(str(beleid['vervangt']))[1:]}"
+        if "vervangt" in beleid
+        else "",
     )
-    yield from definitions(("Hangt samen met", listed(namen, beleid.get("samenhang", ()), "samenhang")), ("Onderhoud", prose_of(beleid, "onderhoud", onder=4)))
+    yield from definitions(
+        ("Hangt samen met", listed(namen, beleid.get("samenhang", ()), "samenhang")),
+        ("Onderhoud", prose_of(beleid, "onderhoud", onder=4)),
+    )
 
 
 def about_school(school: Feiten, namen: Namen) -> Iterator[Blok]:
@@ -42,7 +57,12 @@ def about_school(school: Feiten, namen: Namen) -> Iterator[Blok]:
         said(f"Aantal {namen.leerlingen}", f"Ongeveer {school['aantal_leerlingen']}." if "aantal_leerlingen" in school else ""),
         said(
             "Meerderjarig",
-            yes_no(school, "leerlingen_18plus", f"Op school zijn ook {namen.leerlingen} van 18 jaar of ouder.", f"Op school zijn geen {namen.leerlingen} van 18 jaar of ouder."),
+            yes_no(
+                school,
+                "leerlingen_18plus",
+                f"Op school zijn ook {namen.leerlingen} van 18 jaar of ouder.",
+                f"Op school zijn geen {namen.leerlingen} van 18 jaar of ouder.",
+            ),
         ),
         said("Een lesuur duurt", f"{school['lesuur_minuten']} minuten." if "lesuur_minuten" in school else ""),
         ("Website", (Alinea(url_line(str(url))),) if url else ()),
@@ -70,11 +90,13 @@ def participation(rij: list[Feiten], namen: Namen) -> Iterator[Blok]:
             capitalise(namen.word(str(deel["recht"]), "mr_recht")) if "recht" in deel else "",
             date_nl(deel["datum"]) if "datum" in deel else "",
             capitalise(namen.word(str(deel["uitkomst"]), "uitkomst")) if "uitkomst" in deel else "",
-            parse_line(sentence(str(deel["toelichting"]))) if "toelichting" in deel else "",
+            line_of(deel, "toelichting"),
         )
         for deel in rij
     ]
-    yield from table("Wat aan de medezeggenschap is voorgelegd", ("Onderdeel", "Aan wie", "Recht", "Datum", "Uitkomst", "Toelichting"), rijen)
+    yield from table(
+        "Wat aan de medezeggenschap is voorgelegd", ("Onderdeel", "Aan wie", "Recht", "Datum", "Uitkomst", "Toelichting"), rijen
+    )
 
 
 def deviations(rij: list[Feiten], namen: Namen, titels: Mapping[str, str]) -> Iterator[Blok]:
@@ -86,11 +108,17 @@ def deviations(rij: list[Feiten], namen: Namen, titels: Mapping[str, str]) -> It
             stuk
             for stuk in (
                 f"Besloten door {namen.the_role(deel['besloten_door'])}" if "besloten_door" in deel else "",
-                f"{'op' if 'besloten_door' in deel else 'Besloten op'} {date_nl(deel['besloten_op'])}" if "besloten_op" in deel else "",
+                f"{'op' if 'besloten_door' in deel else 'Besloten op'} {date_nl(deel['besloten_op'])}"
+                if "besloten_op" in deel
+                else "",
             )
             if stuk
         )
-        tot = f"De afwijking geldt tot en met {date_nl(deel['tot'])}." if "tot" in deel else "De afwijking geldt tot het einde van het schooljaar."
+        tot = (
+            f"De afwijking geldt tot en met {date_nl(deel['tot'])}."
+            if "tot" in deel
+            else "De afwijking geldt tot het einde van het schooljaar."
+        )
         blokken = tuple(
             definitions(
                 ("Waarom", prose_of(deel, "reden", onder=4)),
@@ -103,7 +131,7 @@ def deviations(rij: list[Feiten], namen: Namen, titels: Mapping[str, str]) -> It
 
 def contacts(rij: list[Feiten], namen: Namen) -> Iterator[Blok]:
     """Yield where parents and pupils can turn to."""
-    rijen = [(_contact_name(deel, namen), tuple(_ways(deel)), parse_line(sentence(str(deel["bereikbaar"]))) if "bereikbaar" in deel else "") for deel in rij]
+    rijen = [(_contact_name(deel, namen), tuple(_ways(deel)), line_of(deel, "bereikbaar")) for deel in rij]
     yield from table("Waar u terechtkunt met vragen", ("Wie", "Contact", "Bereikbaar"), rijen)
 
 
@@ -133,7 +161,7 @@ def statements(rij: list[Feiten], namen: Namen) -> Iterator[Blok]:
             sentence(namen.word(str(deel.get("onderwerp", "verklaring")), "verklaring")),
             capitalise(namen.role(str(deel["door"]))) if "door" in deel else "",
             date_nl(deel["op"]) if "op" in deel else "",
-            parse_line(sentence(str(deel["toelichting"]))) if "toelichting" in deel else "",
+            line_of(deel, "toelichting"),
         )
         for deel in rij
     ]

@@ -8,6 +8,7 @@ from beleidscheck.document.beeld import Niveauvlak, niveaus_beeld
 from beleidscheck.document.beleid_delen import (
     Feiten,
     definitions,
+    line_of,
     lines,
     listed,
     paragraph,
@@ -17,8 +18,7 @@ from beleidscheck.document.beleid_delen import (
     with_heading,
     words_in,
 )
-from beleidscheck.document.proza import parse_line
-from beleidscheck.document.taal import capitalise, date_nl, figure, quantity_nl, rhythm_nl, sentence
+from beleidscheck.document.taal import capitalise, date_nl, figure, quantity_nl, rhythm_nl
 from beleidscheck.hoeveelheid import EENHEDEN
 
 if TYPE_CHECKING:
@@ -37,14 +37,16 @@ def vision(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
         yield from paragraph(f"Onze aanpak gaat over elke soort afwezigheid: {soorten}.")
     doelen = [
         (
-            parse_line(sentence(str(doel.get("doel", "")))) or "Doel",
+            line_of(doel, "doel") or "Doel",
             capitalise(namen.word(str(doel.get("indicator", "")), "indicator")),
             _target(doel, namen),
             date_nl(doel["peildatum"]) if "peildatum" in doel else "",
         )
         for doel in feiten.get("doelen", ())
     ]
-    yield from with_heading(3, "Onze doelen", table("De doelen van dit beleid", ("Doel", "Wat wij meten", "Streefwaarde", "Peildatum"), doelen))
+    yield from with_heading(
+        3, "Onze doelen", table("De doelen van dit beleid", ("Doel", "Wat wij meten", "Streefwaarde", "Peildatum"), doelen)
+    )
 
 
 def _target(doel: Feiten, namen: Namen) -> str:
@@ -81,7 +83,11 @@ def _meeting(kennismaking: Feiten, namen: Namen) -> str:
     if not kennismaking:
         return ""
     wanneer = f" binnen {quantity_nl(kennismaking['uiterlijk'])} na de start" if "uiterlijk" in kennismaking else ""
-    nadruk = f" Het gesprek gaat vooral over {namen.word(kennismaking['nadruk'], 'gespreksopening')}." if "nadruk" in kennismaking else ""
+    nadruk = (
+        f" Het gesprek gaat vooral over {namen.word(kennismaking['nadruk'], 'gespreksopening')}."
+        if "nadruk" in kennismaking
+        else ""
+    )
     return f"Wij maken{wanneer} kennis met de ouders van nieuwe {namen.leerlingen}.{nadruk}"
 
 
@@ -91,13 +97,25 @@ def _levels(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
         yield from paragraph(f"Wij meten de aanwezigheid over een periode van {quantity_nl(feiten['meetperiode'])}.")
     if not niveaus:
         return
-    vlakken = [Niveauvlak(_level_name(niveau), _range(niveau), words_in(namen, niveau, "aanpak", "aanpak")) for niveau in reversed(niveaus)]
+    vlakken = [
+        Niveauvlak(_level_name(niveau), _range(niveau), words_in(namen, niveau, "aanpak", "aanpak"))
+        for niveau in reversed(niveaus)
+    ]
     yield niveaus_beeld("niveaus-beeld", "Onze aanpak in niveaus: hoe minder aanwezig, hoe intensiever", vlakken)
     rijen = [
-        (_level_name(niveau), capitalise(_range(niveau)), listed(namen, niveau.get("aanpak", ()), "aanpak"), capitalise(namen.list_roles(niveau.get("betrokken", ()))))
+        (
+            _level_name(niveau),
+            capitalise(_range(niveau)),
+            listed(namen, niveau.get("aanpak", ()), "aanpak"),
+            capitalise(namen.list_roles(niveau.get("betrokken", ()))),
+        )
         for niveau in niveaus
     ]
-    yield from table("De niveaus: hoeveel aanwezigheid, welke aanpak en wie erbij betrokken zijn", ("Niveau", "Aanwezigheid", "Aanpak", "Betrokken"), rijen)
+    yield from table(
+        "De niveaus: hoeveel aanwezigheid, welke aanpak en wie erbij betrokken zijn",
+        ("Niveau", "Aanwezigheid", "Aanpak", "Betrokken"),
+        rijen,
+    )
 
 
 def _level_name(niveau: Feiten) -> str:
@@ -127,12 +145,12 @@ def communication(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
         )
         for moment in feiten.get("momenten", ())
     ]
-    yield from table("Wanneer de school over dit beleid vertelt, aan wie en hoe", ("Wanneer", "Hoe vaak", "Voor wie", "Hoe", "Waarover"), rijen)
+    yield from table(
+        "Wanneer de school over dit beleid vertelt, aan wie en hoe", ("Wanneer", "Hoe vaak", "Voor wie", "Hoe", "Waarover"), rijen
+    )
 
 
 def _form(moment: Feiten, namen: Namen) -> str:
     middel = capitalise(namen.word(str(moment.get("middel", "")), "middel"))
     vorm = namen.word(str(moment.get("vorm", "")), "vorm")
     return f"{middel} ({vorm})" if middel and vorm else middel or capitalise(vorm)
-
-

@@ -18,6 +18,8 @@ ZWART: Final = "#000000"
 #: De minst gunstige achtergronden in site_templates/stijl.css: het zachte vlak, in het licht en in het donker.
 DAG: Final = "#f3f5f7"
 NACHT: Final = "#1e242b"
+#: Waar de kromme van sRGB begint.
+_KNIK: Final = 0.04045
 _HEX: Final = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -76,4 +78,4 @@ def _luminance(kleur: str) -> float:
 
 
 def _linear(kanaal: float) -> float:
-    return kanaal / 12.92 if kanaal <= 0.04045 else ((kanaal + 0.055) / 1.055) ** 2.4
+    return kanaal / 12.92 if kanaal <= _KNIK else ((kanaal + 0.055) / 1.055) ** 2.4

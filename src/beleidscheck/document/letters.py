@@ -14,7 +14,7 @@ from typing import Final
 _BREEDTEN: Final = {
     "ijlI'|": 300,
     ".,:;! \u00a0": 330,
-    "ft()[]{}-/r\"": 420,
+    'ft()[]{}-/r"': 420,
     "cksvxyzJ": 600,
     "abdeghnopquLFPTYE?0123456789€+=<>~*": 650,
     "ABKRSVXZ": 710,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import re
 from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree as ET  # noqa: S405 - een doctype of entiteit is al geweigerd voordat hier iets gelezen wordt
+from xml.etree import ElementTree as ET
 
 from beleidscheck.document.blokken import Logo
 
@@ -20,7 +20,10 @@ _MAX_PAD: Final = 300
 _EERSTE_BYTES: Final = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 #: Tekenen mag, al het andere niet: geen script, geen stijlblad, geen ingevoegde pagina of afbeelding, geen animatie.
 _SVG_ELEMENTEN: Final = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol linearGradient radialGradient stop clipPath mask pattern metadata".split()
+    {
+        *("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "title", "desc"),
+        *("defs", "use", "symbol", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "metadata"),
+    }
 )
 _ONVEILIGE_WAARDE: Final = re.compile(r"url\((?!\s*['\"]?#)|@import|expression\(|javascript:|data:|\\", re.IGNORECASE)
 _SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -78,7 +81,7 @@ def _check_svg(inhoud: bytes) -> None:
     if re.search(r"<!DOCTYPE|<!ENTITY|<\?(?!xml[ \t\r\n])", tekst, re.IGNORECASE):
         raise _AfgekeurdError("de svg bevat een doctype, entiteit of verwerkingsopdracht. Bewaar de tekening als gewone svg.")
     try:
-        wortel = ET.fromstring(tekst.removeprefix("\ufeff").encode("utf-8"))  # noqa: S314 - zie de import
+        wortel = ET.fromstring(tekst.removeprefix("\ufeff").encode("utf-8"))  # noqa: S314 - een doctype of entiteit is hierboven al geweigerd
     except (ET.ParseError, RecursionError, ValueError) as fout:
         raise _AfgekeurdError("de svg is geen geldige tekening. Bewaar haar opnieuw.") from fout
     for element in wortel.iter():

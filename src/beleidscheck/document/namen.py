@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from beleidscheck.beleid.woordinfo import Uitbreiding
 
-_LIDWOORD: Final = re.compile(r"(?:de|het|een|onze|ons|iedere|ieder|elke|elk|alle|mevrouw|mevr\.|mw\.|meneer|dhr\.|juf|meester|wie|degene)\b", re.IGNORECASE)
+_LIDWOORD: Final = re.compile(
+    r"(?:de|het|een|onze|ons|iedere|ieder|elke|elk|alle|mevrouw|mevr\.|mw\.|meneer|dhr\.|juf|meester|wie|degene)\b", re.IGNORECASE
+)
 #: Waar het kernwoord van een rolnaam ophoudt: "teamleider | van de afdeling".
 _NA_KERN: Final = re.compile(r"\s+(?:van|bij|op|in|aan|voor|uit|met|die|dat|tot|of|en|per|namens)\s|[,;(/]")
 _HET_WOORDEN: Final = re.compile(
@@ -24,7 +26,10 @@ _HET_WOORDEN: Final = re.compile(
 _HET_VOOROP: Final = frozenset({"team", "bureau", "loket", "hoofd", "college", "meldpunt"})
 #: Hoe een rol in een sector heet als de school er zelf geen naam voor geeft: (enkelvoud, meervoud).
 _PO: Final = {"docent": ("leerkracht", "leerkrachten"), "mentor": ("groepsleerkracht", "groepsleerkrachten")}
-_MBO: Final = {"leerling": ("student", "studenten"), "leerling_18plus": ("student van 18 jaar of ouder", "studenten van 18 jaar of ouder")}
+_MBO: Final = {
+    "leerling": ("student", "studenten"),
+    "leerling_18plus": ("student van 18 jaar of ouder", "studenten van 18 jaar of ouder"),
+}
 _SECTORNAMEN: Final[dict[str, dict[str, tuple[str, str]]]] = {"po": _PO, "sbo": _PO, "so": _PO, "mbo": _MBO}
 
 
@@ -65,7 +70,9 @@ class Namen:
 
     def the_roles(self, rollen: Iterable[str], voeg: str = "en") -> str:
         """Return several roles with their articles; ouders are spoken of in the plural."""
-        return enumerate_nl(("de ouders" if rol == "ouder" and rol not in self.rollen else self.the_role(rol) for rol in rollen), voeg)
+        return enumerate_nl(
+            ("de ouders" if rol == "ouder" and rol not in self.rollen else self.the_role(rol) for rol in rollen), voeg
+        )
 
     def list_roles(self, rollen: Iterable[str], voeg: str = "en") -> str:
         """Return several roles without articles, for a table."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.beeld import elementen_beeld
-from beleidscheck.document.blokken import Alinea, Kop, Link, Noot, Tabel, Uitklap, cel, p, t
+from beleidscheck.document.blokken import Alinea, Kop, Lijst, Link, Noot, Tabel, Uitklap, cel, p, t
 from beleidscheck.document.rapport_bewijs import with_code
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, is_gap
-from beleidscheck.document.rapport_punt import anchor_of, plan_note, point
+from beleidscheck.document.rapport_punt import anchor_of, plan_note, point, tip
 from beleidscheck.document.rapport_woorden import closed, number_of, sentence
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from beleidscheck.bevinding import Bevinding
     from beleidscheck.document.blokken import Blok
     from beleidscheck.document.rapport_woorden import Stem
-    from beleidscheck.report import ElementRapport, Report
+    from beleidscheck.report import Cluster, ElementRapport, Report
 
 _MAX_LOS = 4
 
@@ -73,7 +73,7 @@ def _section(element: ElementRapport, bestand: str, stem: Stem, ankers: Mapping[
         *(point(cluster, bestand, stem, anchor_of(cluster, ankers)) for cluster in zwaar),
         *_untested(element),
         *_pointers(element),
-        *_tips(tuple(point(cluster, bestand, stem, anchor_of(cluster, ankers)) for cluster in tips)),
+        *_tips(tips, bestand),
     )
 
 
@@ -129,8 +129,10 @@ def question_anchor(element: ElementRapport) -> str:
     return f"vragen-{element.nummer}"
 
 
-def _tips(punten: tuple[Blok, ...]) -> tuple[Blok, ...]:
-    return (Uitklap(t(number_of(len(punten), "tip", "tips")), punten),) if punten else ()
+def _tips(tips: list[Cluster], bestand: str) -> tuple[Blok, ...]:
+    if not tips:
+        return ()
+    return (Uitklap(t(number_of(len(tips), "tip", "tips")), (Lijst(tuple(tip(cluster, bestand) for cluster in tips)),)),)
 
 
 def _weighing(element: ElementRapport, gewicht: Gewicht) -> int:

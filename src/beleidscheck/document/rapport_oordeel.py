@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.bevinding import Gewicht, Oordeel, Reden, summarise
+from beleidscheck.bevinding import Gewicht, Grond, Oordeel, Reden, summarise
 from beleidscheck.document.rapport_woorden import STEMMEN, list_words, number_of, number_of_norms, number_of_weight, sentence
 from beleidscheck.report import Status
 
@@ -69,8 +69,9 @@ def is_gap(bevinding: Bevinding) -> bool:
 
 
 def gaps(element: ElementRapport) -> tuple[Cluster, ...]:
-    """Return the clusters of an element that ask for a change, heaviest first."""
-    return tuple(sorted((c for c in element.clusters if is_gap(c.kop)), key=lambda cluster: cluster.kop.gewicht.rang))
+    """Return the clusters of an element that ask for a change, heaviest first and a legal duty before the rest."""
+    open_ = (cluster for cluster in element.clusters if is_gap(cluster.kop))
+    return tuple(sorted(open_, key=lambda cluster: (cluster.kop.gewicht.rang, cluster.kop.norm.grond is not Grond.WET)))
 
 
 def findings(element: ElementRapport, oordeel: Oordeel) -> tuple[Bevinding, ...]:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from beleidscheck.document.blokken import Alinea, Codeblok, Groep, Kop, Noot, Tekst, Uitklap, p, t
+from beleidscheck.document.blokken import Alinea, Code, Codeblok, Groep, Kop, Nadruk, Noot, Tekst, Uitklap, p, t
 from beleidscheck.document.rapport_bewijs import both_sides, other_sources, with_code
-from beleidscheck.document.rapport_woorden import closed, number_of_norms, role_words, sentence, when_words
+from beleidscheck.document.rapport_oordeel import main_facts
+from beleidscheck.document.rapport_woorden import (
+    closed,
+    ground_words,
+    number_of_norms,
+    place_words,
+    role_words,
+    sentence,
+    source_words,
+    when_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +62,20 @@ def point(cluster: Cluster, bestand: str, stem: Stem, anker: str) -> Groep:
         titel = f"Hierover {'gaat' if len(overig) == 1 else 'gaan'} ook nog {number_of_norms(len(overig))}"
         blokken.append(Uitklap(t(titel), (other_sources(overig, kop),)))
     return Groep(tuple(blokken), soort=f"punt-{kop.gewicht}")
+
+
+def tip(cluster: Cluster, bestand: str) -> tuple[Blok, ...]:
+    """Return a tip in short: what it is, why, an example sentence, and both places."""
+    kop, norm = cluster.kop, cluster.kop.norm
+    blokken: list[Blok] = [p(Nadruk(t(norm.titel))), Alinea(with_code(sentence(kop.zin)))]
+    if norm.voorbeeld:
+        blokken.append(Alinea(t("Bijvoorbeeld: ", *with_code(sentence(norm.voorbeeld)))))
+    plekken = dict.fromkeys(place_words(bestand, feit.plaats) for feit in main_facts(kop))
+    bronnen = [deel for b in cluster.bevindingen for deel in ("; ", f"{source_words(b.norm)} (", Code(b.norm.id), ")")][1:]
+    blokken.append(
+        Alinea(t(f"{sentence(ground_words(norm))} ", *bronnen, *(f". In het beleid: {plek}" for plek in plekken)), "bron")
+    )
+    return tuple(blokken)
 
 
 def remedy(bevinding: Bevinding) -> tuple[Blok, ...]:

@@ -64,9 +64,17 @@ def counting(signaal: Mapping[str, Any]) -> Iterator[str]:
         case "vast":
             yield f"{periode} heeft een vast begin en een vast einde."
     if "herhaling" in signaal:
-        yield "Wordt de grens later weer bereikt, dan volgt deze stap opnieuw." if is_yes(signaal["herhaling"]) else "Deze stap volgt één keer, ook als de grens later weer wordt bereikt."
+        yield (
+            "Wordt de grens later weer bereikt, dan volgt deze stap opnieuw."
+            if is_yes(signaal["herhaling"])
+            else "Deze stap volgt één keer, ook als de grens later weer wordt bereikt."
+        )
     if "opnieuw_tellen_na_melding" in signaal:
-        yield "Na een melding begint de telling opnieuw." if is_yes(signaal["opnieuw_tellen_na_melding"]) else "Na een melding loopt de telling door."
+        yield (
+            "Na een melding begint de telling opnieuw."
+            if is_yes(signaal["opnieuw_tellen_na_melding"])
+            else "Na een melding loopt de telling door."
+        )
 
 
 def signals_phrase(signalen: list[Mapping[str, Any]], namen: Namen) -> str:

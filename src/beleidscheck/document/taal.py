@@ -13,9 +13,24 @@ if TYPE_CHECKING:
 
     from beleidscheck.hoeveelheid import Hoeveelheid
 
-MAANDEN: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MAANDEN: Final = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _TELWOORDEN: Final = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_HET_EENHEDEN: Final = frozenset({"jaar", "schooljaar", "kwartaal", "trimester", "halfjaar", "dagdeel", "uur", "lesuur", "klokuur", "halfuur"})
+_HET_EENHEDEN: Final = frozenset(
+    {"jaar", "schooljaar", "kwartaal", "trimester", "halfjaar", "dagdeel", "uur", "lesuur", "klokuur", "halfuur"}
+)
 _RITMES: Final = {
     "per_les": "elke les",
     "direct": "direct",
@@ -42,7 +57,7 @@ _RITMES: Final = {
     "eenmalig": "één keer",
 }
 _KEER_PER: Final = re.compile(r"([0-9]+) keer per ([a-z]+)")
-_EINDE: Final = re.compile(r"[.!?…:][\"'»”’)\]]*$")
+_EINDE: Final = re.compile(r"[.!?\u2026:][\"'\u00bb\u201d\u2019)\]]*$")
 
 
 def enumerate_nl(delen: Iterable[str], voeg: str = "en") -> str:

@@ -46,7 +46,7 @@ def line_text(regel: Regel) -> str:
     return "".join(woorden)
 
 
-def block_lines(blokken: Iterable[Blok]) -> Iterator[str]:
+def block_lines(blokken: Iterable[Blok]) -> Iterator[str]:  # noqa: C901, PLR0912 - één tak per soort blok
     """Yield the lines of blocks in reading order; a picture gives its text alternative, a link also its address."""
     for blok in blokken:
         match blok:

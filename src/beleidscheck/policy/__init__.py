@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from beleidscheck.beleid.model import Beleid
+from beleidscheck.beleid.paden import Veld
 from beleidscheck.beleid.woorden import LEEG, Uitbreiding
 from beleidscheck.errors import Fault, InvalidPolicyError
 from beleidscheck.policy.kennis import Kennis, kennis_van
@@ -70,7 +71,11 @@ def _in_order(fouten: list[Fault]) -> list[Fault]:
 def _facts(beleid: Beleid, kennis: Kennis) -> dict[str, Any]:
     feiten = beleid.model_dump(mode="json", exclude_none=True)
     if "rollen" in feiten:
-        feiten["rollen"] = {rol: invulling["wie"] for rol, invulling in feiten["rollen"].items() if "wie" in invulling}
-    if "regionaal" in feiten and kennis.regionaal is not None:
-        feiten["regionaal"] = normalised(kennis.regionaal, without_empty(feiten["regionaal"]), kennis.synoniemen)
+        feiten["rollen"] = {
+            rol: invulling["wie"] for rol, invulling in feiten["rollen"].items() if invulling and "wie" in invulling
+        }
+    if "regionaal" in feiten:
+        feiten["regionaal"] = normalised(
+            kennis.regionaal or Veld("object"), without_empty(feiten["regionaal"]), kennis.synoniemen
+        )
     return feiten

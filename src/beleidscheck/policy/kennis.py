@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck.beleid.paden import regionale_boom
@@ -11,6 +12,8 @@ from beleidscheck.policy.melding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from jsonschema.protocols import Validator
 
     from beleidscheck.beleid.paden import Veld
     from beleidscheck.beleid.woorden import Uitbreiding
@@ -24,7 +27,7 @@ _GELIJKENIS_KORT: Final = 0.65
 _KORT: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kennis:
     """De woorden en velden die bij een uitbreiding horen; één keer uitgerekend."""
 
@@ -32,6 +35,16 @@ class Kennis:
     synoniemen: dict[str, dict[str, str]]
     bekend: dict[str, frozenset[str]]
     regionaal: Veld | None
+
+    @cached_property
+    def keurder(self) -> Validator:
+        """Return what checks the regional fields; only made when there is something to check."""
+        from jsonschema import Draft202012Validator  # noqa: PLC0415 - de helft van alle tijd als er niets regionaals staat
+
+        from beleidscheck.beleid.schema import regional_schema  # noqa: PLC0415 - idem
+
+        schema = regional_schema(self.uitbreiding.velden)
+        return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
     def nearest(self, soort: str, woord: str, erbij: Iterable[str] = ()) -> str | None:
         """Return the fixed word that somebody meant with a synonym or a slip, or `None`; `erbij` are words of the school's own."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.beleid.schema import regional_schema
 from beleidscheck.hoeveelheid import parse_hoeveelheid
 from beleidscheck.policy.melding import VORMEN, Zinnen, enumerate_or, fault_at, found, nearest, rewritten
 from beleidscheck.source import dotted
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from jsonschema.exceptions import ValidationError
-    from jsonschema.protocols import Validator
 
     from beleidscheck.beleid.paden import Veld
     from beleidscheck.errors import Fault
@@ -48,23 +46,6 @@ _GRENZEN: Final[dict[str, Zinnen]] = {
 }
 
 
-_KEURDERS: Final[dict[int, tuple[Kennis, Validator]]] = {}
-
-
-def _keurder(kennis: Kennis) -> Validator:
-    onthouden = _KEURDERS.get(id(kennis))
-    if onthouden is None:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - pas laden als er iets regionaals staat
-
-        _KEURDERS.clear()
-        schema = regional_schema(kennis.uitbreiding.velden)
-        onthouden = _KEURDERS[id(kennis)] = (
-            kennis,
-            Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER),
-        )
-    return onthouden[1]
-
-
 def check_regional(source: Source, kennis: Kennis) -> list[Fault]:
     """Return what is wrong under `regionaal`; nothing when there is nothing there."""
     blok = without_empty(source.data.get("regionaal"))
@@ -74,7 +55,7 @@ def check_regional(source: Source, kennis: Kennis) -> list[Fault]:
         zin = "Onder `regionaal` staan velden, maar geen van de gekozen kaders kent regionale velden."
         remedie = "Zet het kader van uw regio bij `kaders`, of haal dit blok weg."
         return [fault_at(source, ("regionaal",), ("onbekende-sleutel", zin, remedie), key=True)]
-    return [fault for fout in _keurder(kennis).iter_errors(blok) for fault in _translate(fout, source, kennis.regionaal)]
+    return [fault for fout in kennis.keurder.iter_errors(blok) for fault in _translate(fout, source, kennis.regionaal)]
 
 
 def without_empty(waarde: object) -> object:

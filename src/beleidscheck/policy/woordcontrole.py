@@ -11,6 +11,7 @@ from beleidscheck.policy.kennis import GEKEURD
 from beleidscheck.policy.melding import enumerate_or, fault_at, nearest
 from beleidscheck.policy.privacy import personal_data
 from beleidscheck.source import dotted
+from beleidscheck.source.fouten import MAX_FOUTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _BIJNA: Final = 0.85
 _BIJNA_ROL: Final = 0.8
 _KORTSTE_GEGEVEN: Final = 9
+#: Zoveel eigen woorden vergelijken wij met de bekende; een echt beleid heeft er een paar honderd.
+_VERGELIJKINGEN: Final = 2000
 #: Langer dan dit is een zin, geen woord met een tikfout.
 _WOORDLENGTE: Final = 60
 _PRIVACY: Final = {
@@ -50,6 +53,7 @@ class Woordgang:
         self.fouten: list[Fault] = []
         self.synoniemen: list[Synoniem] = []
         self.waarschuwingen: list[Fault] = []
+        self._vergelijkingen = _VERGELIJKINGEN
         self._source = source
         self._kennis = kennis
         rollen = source.data.get("rollen")
@@ -83,7 +87,8 @@ class Woordgang:
             return
         if veld.woorden in GEKEURD:
             self._gekeurd(veld.woorden, tekst, pad)
-        elif veld.woorden and not veld.gesloten and tekst not in self._kennis.uitbreiding.woorden:
+        elif veld.woorden and not veld.gesloten and self._vergelijkingen and tekst not in self._kennis.uitbreiding.woorden:
+            self._vergelijkingen -= 1
             self._vrij_woord(veld.woorden, tekst, pad)
 
     def _persoonlijk(self, tekst: str, pad: Pad) -> bool:
@@ -112,7 +117,8 @@ class Woordgang:
 
     def _onbekend(self, soort: str, woord: str, pad: Pad) -> None:
         zin = f"Bij `{dotted(pad)}` staat «{woord}»; die {GEKEURD[soort]} kennen wij niet."
-        if bedoeld := self._kennis.nearest(soort, woord, self._eigen_rollen if soort == "rol" else ()):
+        erbij = self._eigen_rollen if soort == "rol" else ()
+        if len(self.fouten) < MAX_FOUTEN and (bedoeld := self._kennis.nearest(soort, woord, erbij)):
             remedie = f"Bedoelde u `{bedoeld}`?"
         elif soort == "rol":
             remedie = f"Zet een eigen rol eerst onder `rollen:`, bijvoorbeeld `{woord}: wie dit bij u doet`, of zet het kader van uw regio bij `kaders`."

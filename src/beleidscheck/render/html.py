@@ -62,7 +62,9 @@ def render_html(document: Document, *, sjablonen: Path | None = None) -> str:
         raise TemplateError(naam, 1, "Dit sjabloon is geen UTF-8.", "Bewaar het bestand als UTF-8.") from fout
     except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, OverflowError) as fout:
         bestand, regel = _place(fout.__traceback__, naam, sjablonen)
-        raise TemplateError(bestand, regel, "Dit sjabloon rekent met iets wat niet kan.", "Vergelijk de regel met het meegeleverde sjabloon.") from fout
+        raise TemplateError(
+            bestand, regel, "Dit sjabloon rekent met iets wat niet kan.", "Vergelijk de regel met het meegeleverde sjabloon."
+        ) from fout
     return "\n".join(regel.rstrip() for regel in pagina.splitlines()) + "\n"
 
 
@@ -71,7 +73,9 @@ def _environment(sjablonen: Path | None) -> Environment:
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - lui, zie render_html
 
     mappen = [str(map_) for map_ in (sjablonen, template_dir()) if map_ is not None]
-    return ImmutableSandboxedEnvironment(loader=FileSystemLoader(mappen), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(mappen), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
 
 
 def _values(document: Document, css: Markup) -> dict[str, Any]:
@@ -106,7 +110,9 @@ def _css(omgeving: Environment) -> Markup:
         except UnicodeDecodeError as fout:
             raise TemplateError(naam, 1, "Dit stijlblad is geen UTF-8.", "Bewaar het bestand als UTF-8.") from fout
         if html := re.search(r"</|<!--", bron):
-            raise TemplateError(naam, 1 + bron[: html.start()].count("\n"), "In een stijlblad kan geen HTML staan.", f"Haal `{html[0]}` weg.")
+            raise TemplateError(
+                naam, 1 + bron[: html.start()].count("\n"), "In een stijlblad kan geen HTML staan.", f"Haal `{html[0]}` weg."
+            )
         gevonden.append(bron)
     return Markup("\n".join(gevonden))  # noqa: S704 - een sluittag is hierboven geweigerd
 
@@ -130,17 +136,34 @@ def _explained(fout: JinjaError, naam: str, sjablonen: Path | None) -> TemplateE
     match fout:
         case jinja2.TemplateSyntaxError():
             return TemplateError(
-                _shown(fout.filename or fout.name or naam, sjablonen), fout.lineno, "Hier klopt de schrijfwijze van het sjabloon niet.",
+                _shown(fout.filename or fout.name or naam, sjablonen),
+                fout.lineno,
+                "Hier klopt de schrijfwijze van het sjabloon niet.",
                 "Kijk of elke `{{` en `{%` is gesloten en elk blok een einde heeft.",
             )
         case jinja2.TemplateNotFound():
-            return TemplateError(naam, 1, f"Het sjabloon `{fout.name}` bestaat niet.", "Controleer de naam, of zet het bestand in de map met sjablonen.")
+            return TemplateError(
+                naam,
+                1,
+                f"Het sjabloon `{fout.name}` bestaat niet.",
+                "Controleer de naam, of zet het bestand in de map met sjablonen.",
+            )
     bestand, regel = _place(fout.__traceback__, naam, sjablonen)
     match fout:
         case jinja2.UndefinedError():
-            return TemplateError(bestand, regel, "Dit sjabloon vraagt om een waarde die er niet is.", "Welke waarden er zijn, staat in site_templates/LEESMIJ.md.")
+            return TemplateError(
+                bestand,
+                regel,
+                "Dit sjabloon vraagt om een waarde die er niet is.",
+                "Welke waarden er zijn, staat in site_templates/LEESMIJ.md.",
+            )
         case jinja2.exceptions.SecurityError():
-            return TemplateError(bestand, regel, "Dit sjabloon doet iets wat een sjabloon niet mag.", "Gebruik alleen de waarden uit site_templates/LEESMIJ.md.")
+            return TemplateError(
+                bestand,
+                regel,
+                "Dit sjabloon doet iets wat een sjabloon niet mag.",
+                "Gebruik alleen de waarden uit site_templates/LEESMIJ.md.",
+            )
     return TemplateError(bestand, regel, "Dit sjabloon is niet uit te voeren.", "Vergelijk het met het meegeleverde sjabloon.")
 
 

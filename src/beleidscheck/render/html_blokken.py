@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _STUURTEKENS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LANG_WOORD: Final = re.compile(r"\S{29}")
 _VEEL_KOLOMMEN: Final = 6
+#: Wat een lege cel toont; zie document/beleid_delen.py.
+LEEG: Final = "\N{EN DASH}"
 _SMALLE_TEKENING: Final = 400
 _WOORD_BIJ_NOOT: Final = {
     "info": "Ter informatie",
@@ -70,11 +72,16 @@ def _inline(deel: Inline) -> Markup:
         case Tekst(tekst):
             return escape(clean(tekst))
         case Nadruk():
-            return Markup("<strong>{}</strong>" if deel.sterk else "<em>{}</em>").format(line_html(deel.inhoud))
+            naam = Markup("strong") if deel.sterk else Markup("em")
+            return Markup("<{0}>{1}</{0}>").format(naam, line_html(deel.inhoud))
         case Code(tekst):
             return Markup("<code>{}</code>").format(clean(tekst))
         case Link():
-            return Markup('<a href="{}"{}>{}</a>').format(clean(deel.url), Markup("") if deel.url.startswith("#") else Markup(' rel="noopener noreferrer"'), line_html(deel.inhoud))
+            return Markup('<a href="{}"{}>{}</a>').format(
+                clean(deel.url),
+                Markup("") if deel.url.startswith("#") else Markup(' rel="noopener noreferrer"'),
+                line_html(deel.inhoud),
+            )
         case Regeleinde():
             return Markup("<br>")
         case _:
@@ -94,25 +101,34 @@ def _block(blok: Blok) -> Markup:  # noqa: C901, PLR0911, PLR0912 - één tak pe
         case Tabel():
             return _table(blok)
         case Definities():
-            paren = (Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(line_html(term), blocks_html(betekenis)) for term, betekenis in blok.paren)
+            paren = (
+                Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(line_html(term), blocks_html(betekenis))
+                for term, betekenis in blok.paren
+            )
             return Markup("<dl>{}</dl>").format(Markup("\n").join(paren))
         case Beeld():
             return _picture(blok)
         case Logo():
             return Markup('<img class="logo" src="{}" alt="{}">').format(blok.data_uri, clean(blok.alt))
         case Noot():
-            return Markup('<div class="noot noot-{}" role="note"><p class="noot-titel"><span class="noot-woord">{}</span> {}</p>{}</div>').format(
-                blok.soort.replace("_", "-"), _WOORD_BIJ_NOOT[blok.soort], clean(blok.titel), blocks_html(blok.blokken)
-            )
+            return Markup(
+                '<div class="noot noot-{}" role="note"><p class="noot-titel"><span class="noot-woord">{}</span> {}</p>{}</div>'
+            ).format(blok.soort.replace("_", "-"), _WOORD_BIJ_NOOT[blok.soort], clean(blok.titel), blocks_html(blok.blokken))
         case Codeblok():
-            return Markup("<pre><code{}>{}</code></pre>").format(Markup(' class="{}"').format(blok.taal) if blok.taal else Markup(""), clean(blok.tekst))
+            return Markup("<pre><code{}>{}</code></pre>").format(
+                Markup(' class="{}"').format(blok.taal) if blok.taal else Markup(""), clean(blok.tekst)
+            )
         case Citaat():
             return Markup("<blockquote>{}</blockquote>").format(blocks_html(blok.blokken))
         case Uitklap():
-            return Markup("<details{}><summary>{}</summary>{}</details>").format(Markup(" open") if blok.open else Markup(""), line_html(blok.titel), blocks_html(blok.blokken))
+            return Markup("<details{}><summary>{}</summary>{}</details>").format(
+                Markup(" open") if blok.open else Markup(""), line_html(blok.titel), blocks_html(blok.blokken)
+            )
         case Groep():
             naam = Markup(' role="group" aria-label="{}"').format(clean(blok.titel)) if blok.titel else Markup("")
-            return Markup('<div class="groep{}"{}>{}</div>').format(f" groep-{blok.soort.replace('_', '-')}" if blok.soort else "", naam, blocks_html(blok.blokken))
+            return Markup('<div class="groep{}"{}>{}</div>').format(
+                f" groep-{blok.soort.replace('_', '-')}" if blok.soort else "", naam, blocks_html(blok.blokken)
+            )
         case _:
             assert_never(blok)
 
@@ -136,20 +152,25 @@ def _table(tabel: Tabel) -> Markup:
     bijschrift = Markup("<caption>{}</caption>").format(clean(tabel.bijschrift)) if tabel.bijschrift else Markup("")
     koppen = Markup("").join(Markup('<th scope="col" role="columnheader">{}</th>').format(clean(kop)) for kop in tabel.koppen)
     rijen = Markup("\n").join(
-        Markup('<tr role="row">{}</tr>').format(Markup("").join(_cell(cel, kop) for cel, kop in zip(rij, tabel.koppen, strict=True))) for rij in tabel.rijen
+        Markup('<tr role="row">{}</tr>').format(
+            Markup("").join(_cell(cel, kop) for cel, kop in zip(rij, tabel.koppen, strict=True))
+        )
+        for rij in tabel.rijen
     )
     binnen = Markup(
         '<table role="table" class="kolommen-{}">{}<thead role="rowgroup"><tr role="row">{}</tr></thead><tbody role="rowgroup">{}</tbody></table>'
     ).format(len(tabel.koppen), bijschrift, koppen, rijen)
     if len(tabel.koppen) <= _VEEL_KOLOMMEN:
         return binnen
-    return Markup('<div class="schuif" role="region" tabindex="0" aria-label="{}">{}</div>').format(clean(tabel.bijschrift) or "Brede tabel", binnen)
+    return Markup('<div class="schuif" role="region" tabindex="0" aria-label="{}">{}</div>').format(
+        clean(tabel.bijschrift) or "Brede tabel", binnen
+    )
 
 
 def _cell(cel: Cel, kop: str) -> Markup:
     inhoud = _content(cel.blokken)
     kaal = inhoud.striptags()
-    soort = Markup(' class="lang-woord"') if _LANG_WOORD.search(kaal) else Markup(' class="leeg"') if kaal == "–" else Markup("")
+    soort = Markup(' class="lang-woord"') if _LANG_WOORD.search(kaal) else Markup(' class="leeg"') if kaal == LEEG else Markup("")
     if cel.kop:
         return Markup('<th scope="row" role="rowheader" data-kop="{}"{}>{}</th>').format(clean(kop), soort, inhoud)
     return Markup('<td role="cell" data-kop="{}"{}>{}</td>').format(clean(kop), soort, inhoud)
@@ -162,6 +183,6 @@ def _picture(beeld: Beeld) -> Markup:
     bijschrift = Markup("<figcaption>{}</figcaption>").format(clean(beeld.bijschrift))
     if gevonden is not None and float(gevonden[1]) <= _SMALLE_TEKENING:
         return Markup('<figure class="beeld">{}{}</figure>').format(svg, bijschrift)
-    return Markup('<figure class="beeld beeld-breed"><div class="schuif" role="region" tabindex="0" aria-label="{}">{}</div>{}</figure>').format(
-        clean(beeld.bijschrift), svg, bijschrift
-    )
+    return Markup(
+        '<figure class="beeld beeld-breed"><div class="schuif" role="region" tabindex="0" aria-label="{}">{}</div>{}</figure>'
+    ).format(clean(beeld.bijschrift), svg, bijschrift)

@@ -16,12 +16,13 @@ _KEUZE: Final = range(0xFE00, 0xFE10)
 
 def clean(tekst: str) -> str:
     """Return `tekst` on one line, with every character that steers a terminal or turns the reading direction made visible."""
-    return "".join(_shown(teken) for teken in " ".join(tekst.split()))
+    regel = " ".join(tekst.split())
+    return regel if regel.isascii() and regel.isprintable() else "".join(map(_shown, regel))
 
 
 def width(tekst: str) -> int:
     """Return how many columns `tekst` takes."""
-    return sum(_width(teken) for teken in tekst)
+    return len(tekst) if tekst.isascii() else sum(map(_width, tekst))
 
 
 def pad(tekst: str, breedte: int) -> str:

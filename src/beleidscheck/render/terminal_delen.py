@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: Zo veel fouten van één bestand staan er; wie ze herstelt, ziet daarna de rest.
 MAX_FOUTEN: Final = 25
+#: Zo veel punten van één element staan er met het hele bewijs; de lichtere daarna korter, want een terminal is geen boek.
+MAX_VOLUIT: Final = 6
 #: Zo veel van een waarde staat er; de plaats wijst naar de rest.
 MAX_WAARDE: Final = 120
 #: Bij deze oordelen zegt de lijst van alle normen niet waarom: er is niets te doen, of de vraag staat in het rapport voor de MR.
@@ -60,14 +62,17 @@ def first_steps(blad: Blad, report: Report) -> None:
 
 
 def gaps_per_element(blad: Blad, report: Report) -> None:
-    """Write per element its state and every shortcoming with both sides of the evidence; the rest is counted."""
+    """Write per element its state and every shortcoming: the heaviest in full, the others with both places; the rest is counted."""
     blad.title("Element voor element")
     for element in report.elementen:
         _element_line(blad, element)
         _elsewhere(blad, element)
-        for cluster in _heavy(element):
+        punten = _heavy(element)
+        for cluster in punten[:MAX_VOLUIT]:
             _point(blad, cluster, report.bestand)
-        if _heavy(element):
+        for cluster in punten[MAX_VOLUIT:]:
+            _short_point(blad, cluster, report.bestand)
+        if punten:
             blad.skip()
 
 
@@ -208,6 +213,14 @@ def _point(blad: Blad, cluster: Cluster, bestand: str) -> None:
     blad.line(f"{norm.id}{f', en nog {number_of_norms(overig)}' if overig else ''}", eerst=_LEEG, in_=6)
     if kop.te_doen:
         blad.line(f"{sentence(kop.te_doen)} Aan zet: {role_words(norm.aan_zet)}.", eerst=_DOE, in_=6)
+
+
+def _short_point(blad: Blad, cluster: Cluster, bestand: str) -> None:
+    kop = cluster.kop
+    teken, kleur = GEWICHT_TEKEN[kop.gewicht]
+    plek = next((f"{place_words(bestand, feit.plaats)}, " for feit in main_facts(kop)), "")
+    blad.line(kop.norm.titel, eerst=f"{teken} {kop.gewicht}: ", in_=4, kleur=kleur)
+    blad.line(f"{plek}{kop.norm.kader} {kop.norm.id} ({ground_words(kop.norm)})", in_=6)
 
 
 def _facts(blad: Blad, feiten: Iterable[Feit], bestand: str, in_: int) -> None:

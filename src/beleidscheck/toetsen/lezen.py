@@ -28,7 +28,7 @@ class Proza(ToetsBasis):
     soort: Literal["proza"]
     velden: list[str] = Field(min_length=1)
     min_woorden: int = 3
-    woorden: list[list[str]] = []
+    woorden: list[list[str]] = Field(default_factory=list)
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when there is no text to read, otherwise the passage for the reader."""
@@ -43,7 +43,11 @@ class Proza(ToetsBasis):
             zin = f"De tekst bij {naam} heeft {geteld} {'woord' if geteld == 1 else 'woorden'}; dat is te weinig om dit te kunnen beschrijven (reken op minstens {self.min_woorden})."
             return Uitkomst((Gap(paden[0], zin, f"Werk de tekst bij {naam} uit.", Reden.WIJKT_AF),), paden)
         laag = passage.lower()
-        gemist = [enumerate_nl([f"«{stam}»" for stam in groep], "of") for groep in self.woorden if not any(stam in laag for stam in groep)]
+        gemist = [
+            enumerate_nl([f"«{stam}»" for stam in groep], "of")
+            for groep in self.woorden
+            if not any(stam in laag for stam in groep)
+        ]
         opmerking = f"Wij vonden in deze tekst geen woord als {enumerate_nl(gemist)}; lees daarom extra goed." if gemist else ""
         return Uitkomst(gelezen=paden, vragen=(Leesvraag(paden[gaten.index(None)], passage, opmerking),))
 
@@ -89,7 +93,9 @@ class Verklaring(ToetsBasis):
                 passage = f"Verklaard door {onderzoek.noem(str(item['door']))} op {item['op']}: {naam}."
                 return Uitkomst(gelezen=(pad,), vragen=(Leesvraag(pad, passage),))
         doen = f"Laat de schoolleiding dit verklaren: zet bij `verklaringen` een regel met `onderwerp: {self.onderwerp}`, `door` en `op`."
-        return Uitkomst((Gap(("verklaringen",), f"Er staat geen verklaring over «{naam}» in het beleid.", doen),), (("verklaringen",),))
+        return Uitkomst(
+            (Gap(("verklaringen",), f"Er staat geen verklaring over «{naam}» in het beleid.", doen),), (("verklaringen",),)
+        )
 
     def fields(self) -> tuple[str, ...]:
         """Return the field."""

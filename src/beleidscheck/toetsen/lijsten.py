@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from beleidscheck.bevinding import Reden
-from beleidscheck.hoeveelheid import QuantityError, UnitError
+from beleidscheck.hoeveelheid import QuantityError, UnitError, kort
 from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, split
-from beleidscheck.toetsen.tekst import is_written
-from beleidscheck.toetsen.velden import Waarde, as_list, same, say, within
+from beleidscheck.toetsen.velden import Maat, Waarde, as_list, emptiness, same, say, says_something, within, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from beleidscheck.trap.ladder import Pad
 
 
 class Voorwaarde(BaseModel):
@@ -19,53 +23,66 @@ class Voorwaarde(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     gelijk: Waarde | None = None
-    uit: list[Waarde] = []
-    bevat: list[Waarde] = []
-    een_van: list[Waarde] = []
+    uit: list[Waarde] = Field(default_factory=list)
+    bevat: list[Waarde] = Field(default_factory=list)
+    een_van: list[Waarde] = Field(default_factory=list)
     gevuld: bool = False
-    hoogstens: str | int | None = None
-    minstens: str | int | None = None
+    hoogstens: Maat | int | None = None
+    minstens: Maat | int | None = None
+
+    @model_validator(mode="after")
+    def _has_one_form(self) -> Self:
+        vormen = (
+            self.gelijk is not None,
+            self.uit,
+            self.bevat,
+            self.een_van,
+            self.gevuld,
+            self.hoogstens is not None,
+            self.minstens is not None,
+        )
+        if sum(map(bool, vormen)) != 1:
+            raise ValueError("Een voorwaarde heeft precies één vorm: gelijk, uit, bevat, een_van, gevuld, hoogstens of minstens.")
+        return self
 
     def met(self, waarde: object, lesuur: int | None) -> bool:
         """Return whether the value of the key meets this. Raises `UnitError` when it cannot be compared."""
+        if self.gevuld:
+            return says_something(waarde)
+        if self.hoogstens is not None or self.minstens is not None:
+            try:
+                return waarde is not None and within(waarde, self.hoogstens, self.minstens, lesuur)
+            except QuantityError:
+                return False
         items = as_list(waarde)
-        try:
-            return (
-                (self.gelijk is None or same(waarde, self.gelijk))
-                and (not self.uit or any(same(waarde, w) for w in self.uit))
-                and all(any(same(item, w) for item in items) for w in self.bevat)
-                and (not self.een_van or any(same(item, w) for item in items for w in self.een_van))
-                and (not self.gevuld or _filled(waarde))
-                and (waarde is not None or (self.hoogstens is None and self.minstens is None))
-                and within(waarde, self.hoogstens, self.minstens, lesuur)
-            )
-        except QuantityError:
-            return False
+        return (
+            (self.gelijk is None or same(waarde, self.gelijk))
+            and (not self.uit or any(same(waarde, w) for w in self.uit))
+            and all(any(same(item, w) for item in items) for w in self.bevat)
+            and (not self.een_van or any(same(item, w) for item in items for w in self.een_van))
+        )
 
-    def describe(self, onderzoek: Onderzoek, sleutel: str) -> str:
-        """Return the demand in Dutch: "`vorm` is «actief»"."""
-        kop = f"`{sleutel}`"
+    def wanted(self, onderzoek: Onderzoek) -> str:
+        """Return what belongs in the key, in Dutch: "«actief»", "hoogstens 1 jaar"."""
         if self.gelijk is not None:
-            return f"{kop} is «{say(onderzoek, self.gelijk)}»"
-        if self.uit:
-            return f"{kop} is {_words(onderzoek, self.uit, 'of')}"
+            return f"«{say(onderzoek, self.gelijk)}»"
         if self.bevat:
-            return f"{kop} noemt {_words(onderzoek, self.bevat, 'en')}"
-        if self.een_van:
-            return f"{kop} noemt {_words(onderzoek, self.een_van, 'of')}"
-        if self.hoogstens is not None:
-            return f"{kop} is hoogstens {self.hoogstens}"
-        if self.minstens is not None:
-            return f"{kop} is minstens {self.minstens}"
-        return f"{kop} is ingevuld"
+            return words(onderzoek, self.bevat, "en")
+        if self.uit or self.een_van:
+            return words(onderzoek, self.uit or self.een_van, "of")
+        if self.gevuld:
+            return "een invulling"
+        return f"hoogstens {self.hoogstens}" if self.hoogstens is not None else f"minstens {self.minstens}"
 
 
-def _words(onderzoek: Onderzoek, waarden: list[Waarde], voegwoord: str) -> str:
-    return enumerate_nl([f"«{say(onderzoek, w)}»" for w in waarden], voegwoord)
+def _demands(waar: dict[str, Voorwaarde], sleutels: Iterable[str], onderzoek: Onderzoek) -> str:
+    """Return what belongs in these keys: "«actief» bij `vorm` en «ouder» bij `doelgroep`"."""
+    return enumerate_nl([f"{waar[sleutel].wanted(onderzoek)} bij `{sleutel}`" for sleutel in sleutels])
 
 
-def _filled(waarde: object) -> bool:
-    return is_written(waarde) if isinstance(waarde, str) else waarde is not None and waarde not in ([], {})
+def _items(onderzoek: Onderzoek, veld: str) -> list[tuple[int, dict[str, Any]]]:
+    """Return the agreements in a list with their place in it."""
+    return [(nummer, item) for nummer, item in enumerate(as_list(onderzoek.value(veld))) if isinstance(item, dict)]
 
 
 class EenItem(ToetsBasis):
@@ -85,40 +102,58 @@ class EenItem(ToetsBasis):
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when no item fits, with what the nearest one misses."""
         pad, naam = split(self.veld), onderzoek.name_field(self.veld)
-        items = [item for item in as_list(onderzoek.value(self.veld)) if isinstance(item, dict)]
-        eis = enumerate_nl([voorwaarde.describe(onderzoek, sleutel) for sleutel, voorwaarde in self.waar.items()])
-        doen = f"Neem bij {naam} een regel op waarin {eis}."
-        if not items:
-            return Uitkomst((Gap(pad, f"{naam} is niet ingevuld; gevraagd is een regel waarin {eis}.", doen),), (pad,))
-        try:
-            gemist = [missed(self.waar, item, onderzoek) for item in items]
-        except UnitError as fout:
-            return Uitkomst(gelezen=(pad,), niet_getoetst=str(fout))
-        beste = min(range(len(items)), key=lambda i: (len(gemist[i]), i))
-        if not gemist[beste]:
-            return Uitkomst(gelezen=tuple((*pad, beste, sleutel) for sleutel in self.waar))
-        if len(gemist[beste]) == len(self.waar) or next(iter(self.waar)) in gemist[beste]:
-            zin = f"Bij {naam} staat geen regel waarin {eis}."
-            return Uitkomst((Gap(pad, zin, doen),), (pad,))
-        mist = enumerate_nl([self.waar[sleutel].describe(onderzoek, sleutel) for sleutel in gemist[beste]])
-        afwijkt = any(sleutel in items[beste] for sleutel in gemist[beste])
-        zin = f"De regel bij {naam} die het dichtst in de buurt komt, voldoet niet op dit punt: {mist}{_found(onderzoek, items[beste], gemist[beste])}."
-        plek = (*pad, beste, gemist[beste][0]) if gemist[beste][0] in items[beste] else (*pad, beste)
-        return Uitkomst((Gap(plek, zin, f"Pas de regel aan zodat {mist}.", Reden.WIJKT_AF if afwijkt else Reden.ONTBREEKT),), (plek,))
+        eis = _demands(self.waar, self.waar, onderzoek)
+        doen = f"Neem bij {naam} een regel op met {eis}."
+        items = dict(_items(onderzoek, self.veld))
+        gemist: dict[int, list[str]] = {}
+        onbekend = ""
+        for nummer, item in items.items():
+            mist, reden = missed(self.waar, item, onderzoek)
+            if not mist and not reden:
+                return Uitkomst(gelezen=tuple((*pad, nummer, sleutel) for sleutel in self.waar))
+            if mist:
+                gemist[nummer] = mist
+            onbekend = onbekend or ("" if mist else reden)
+        if onbekend:
+            return Uitkomst(gelezen=(pad,), niet_getoetst=onbekend)
+        if not gemist:
+            return Uitkomst((Gap(pad, f"{naam} is niet ingevuld; gevraagd is een regel met {eis}.", doen),), (pad,))
+        eerste = next(iter(self.waar))
+        beste = min(gemist, key=lambda nummer: (eerste in gemist[nummer], len(gemist[nummer]), nummer))
+        if eerste in gemist[beste]:
+            return Uitkomst((Gap(pad, f"Bij {naam} staat geen regel met {eis}.", doen),), (pad,))
+        return self._nearest(onderzoek, naam, (*pad, beste), items[beste], gemist[beste])
+
+    def _nearest(self, onderzoek: Onderzoek, naam: str, pad: Pad, item: dict[str, Any], gemist: list[str]) -> Uitkomst:
+        """Return what the nearest item misses; it meets at least the first condition, which says what it is about."""
+        goed = _demands(self.waar, [sleutel for sleutel in self.waar if sleutel not in gemist], onderzoek)
+        mist = _demands(self.waar, gemist, onderzoek)
+        zin = f"Bij {naam} moet de regel met {goed} ook {mist} hebben{_found(onderzoek, item, gemist)}."
+        plek = (*pad, gemist[0]) if gemist[0] in item else pad
+        reden = Reden.WIJKT_AF if any(sleutel in item for sleutel in gemist) else Reden.ONTBREEKT
+        return Uitkomst((Gap(plek, zin, f"Geef deze regel {mist}.", reden),), (plek,))
 
     def fields(self) -> tuple[str, ...]:
         """Return the list and the keys of its items."""
         return (self.veld, *(f"{self.veld}[].{sleutel}" for sleutel in self.waar))
 
 
-def missed(waar: dict[str, Voorwaarde], item: dict[str, Any], onderzoek: Onderzoek) -> list[str]:
-    """Return the keys of an item that do not meet their demand."""
-    return [sleutel for sleutel, voorwaarde in waar.items() if not voorwaarde.met(item.get(sleutel), onderzoek.lesuur)]
+def missed(waar: dict[str, Voorwaarde], item: dict[str, Any], onderzoek: Onderzoek) -> tuple[list[str], str]:
+    """Return the keys of an item that do not meet their demand, and why one could not be compared, if one could not."""
+    gemist: list[str] = []
+    onbekend = ""
+    for sleutel, voorwaarde in waar.items():
+        try:
+            if not voorwaarde.met(item.get(sleutel), onderzoek.lesuur):
+                gemist.append(sleutel)
+        except UnitError as fout:
+            onbekend = str(fout)
+    return gemist, onbekend
 
 
 def _found(onderzoek: Onderzoek, item: dict[str, Any], sleutels: list[str]) -> str:
-    gevonden = [f"`{sleutel}` is «{say(onderzoek, item[sleutel])}»" for sleutel in sleutels if sleutel in item]
-    return f" (nu: {enumerate_nl(gevonden)})" if gevonden else ""
+    gevonden = [f"bij `{sleutel}` «{kort(say(onderzoek, item[sleutel]))}»" for sleutel in sleutels if sleutel in item]
+    return f"; nu staat {enumerate_nl(gevonden)}" if gevonden else ""
 
 
 class ElkItem(ToetsBasis):
@@ -137,28 +172,36 @@ class ElkItem(ToetsBasis):
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when the list is empty, and one for every item that does not fit."""
-        pad, naam = split(self.veld), onderzoek.name_field(self.veld)
-        items = [item for item in as_list(onderzoek.value(self.veld)) if isinstance(item, dict)]
+        pad = split(self.veld)
+        items = _items(onderzoek, self.veld)
         if not items:
-            return Uitkomst((Gap(pad, f"{naam} is niet ingevuld.", f"Vul {naam} in."),), (pad,))
-        gaps = []
-        for nummer, item in enumerate(items):
-            try:
-                gemist = missed(self.waar, item, onderzoek)
-            except UnitError as fout:
-                return Uitkomst(gelezen=((*pad, nummer),), niet_getoetst=str(fout))
-            for sleutel in gemist:
-                eis = self.waar[sleutel].describe(onderzoek, sleutel)
-                reden = Reden.WIJKT_AF if sleutel in item else Reden.ONTBREEKT
-                wie = f"«{say(onderzoek, next(iter(item.values())))}»" if item else f"regel {nummer + 1}"
-                zin = f"Bij {naam} voldoet {wie} niet: gevraagd is dat {eis}{_found(onderzoek, item, [sleutel])}."
-                plek = (*pad, nummer, sleutel) if sleutel in item else (*pad, nummer)
-                gaps.append(Gap(plek, zin, f"Zorg bij {wie} dat {eis}.", reden))
-        return Uitkomst(tuple(gaps), (pad,))
+            return Uitkomst((_absent(onderzoek, self.veld),), (pad,))
+        gaps: list[Gap] = []
+        onbekend = ""
+        for nummer, item in items:
+            gemist, reden = missed(self.waar, item, onderzoek)
+            onbekend = onbekend or reden
+            gaps.extend(self._gap(onderzoek, (*pad, nummer), item, sleutel) for sleutel in gemist)
+        return Uitkomst(tuple(gaps), (pad,), niet_getoetst=onbekend)
+
+    def _gap(self, onderzoek: Onderzoek, pad: Pad, item: dict[str, Any], sleutel: str) -> Gap:
+        naam, staat = onderzoek.name_field(self.veld), sleutel in item
+        eerste = next((deel for andere, deel in item.items() if andere != sleutel and isinstance(deel, str | int | float)), None)
+        wie = f"«{kort(say(onderzoek, eerste))}»" if eerste is not None else f"regel {int(pad[-1]) + 1}"
+        eis = _demands(self.waar, [sleutel], onderzoek)
+        zin = f"Bij {naam} hoort {wie} ook {eis} te hebben{_found(onderzoek, item, [sleutel])}."
+        plek, reden = ((*pad, sleutel), Reden.WIJKT_AF) if staat else (pad, Reden.ONTBREEKT)
+        return Gap(plek, zin, f"Geef {wie} {eis}.", reden)
 
     def fields(self) -> tuple[str, ...]:
         """Return the list and the keys of its items."""
         return (self.veld, *(f"{self.veld}[].{sleutel}" for sleutel in self.waar))
+
+
+def _absent(onderzoek: Onderzoek, veld: str) -> Gap:
+    """Return the gap of a list without a single agreement."""
+    naam = onderzoek.name_field(veld)
+    return emptiness(onderzoek, veld) or Gap(split(veld), f"{naam} is niet ingevuld.", f"Vul {naam} in.")
 
 
 class Dekt(ToetsBasis):
@@ -180,13 +223,14 @@ class Dekt(ToetsBasis):
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap with the cases that are missing."""
         pad, naam = split(self.veld), onderzoek.name_field(self.veld)
-        items = [item for item in as_list(onderzoek.value(self.veld)) if isinstance(item, dict)]
-        mist = [say(onderzoek, w) for w in self.waarden if not any(same(item.get(self.sleutel), w) for item in items)]
+        items = _items(onderzoek, self.veld)
+        mist = [w for w in self.waarden if not any(same(item.get(self.sleutel), w) for _, item in items)]
         if not mist:
             return Uitkomst(gelezen=(pad,))
-        woorden = enumerate_nl([f"«{woord}»" for woord in mist])
+        woorden = words(onderzoek, mist, "en")
         if not items:
-            return Uitkomst((Gap(pad, f"{naam} is niet ingevuld; gevraagd is {woorden}.", f"Vul {naam} in, met {woorden}."),), (pad,))
+            zin = f"{naam} is niet ingevuld; gevraagd {'is' if len(mist) == 1 else 'zijn'} {woorden}."
+            return Uitkomst((Gap(pad, zin, f"Vul {naam} in, met {woorden}."),), (pad,))
         zin = f"Bij {naam} {'ontbreekt' if len(mist) == 1 else 'ontbreken'} {woorden}."
         return Uitkomst((Gap(pad, zin, f"Voeg bij {naam} {woorden} toe."),), (pad,))
 
@@ -214,14 +258,18 @@ class Verwijst(ToetsBasis):
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap for every name that does not exist."""
         pad, naam = split(self.veld), onderzoek.name_field(self.veld)
-        bestaat = {*onderzoek.ladder.trappen(), *(v.get("soort") for v in as_list(onderzoek.value("melden_en_verlof.verlof")) if isinstance(v, dict)), "verlof"}
+        items = _items(onderzoek, self.veld)
+        verwijzingen = [(nummer, naar) for nummer, item in items if isinstance(naar := item.get(self.sleutel), str)]
+        if not verwijzingen:
+            return Uitkomst((_absent(onderzoek, self.veld),), (pad,))
+        trappen = onderzoek.ladder.trappen()
+        verlof = [item.get("soort") for _, item in _items(onderzoek, "melden_en_verlof.verlof")]
+        bekend = enumerate_nl([f"«{trap}»" for trap in trappen], "of")
         gaps = []
-        for nummer, item in enumerate(as_list(onderzoek.value(self.veld))):
-            gezocht = item.get(self.sleutel) if isinstance(item, dict) else None
-            if gezocht is not None and gezocht not in bestaat:
-                bekend = enumerate_nl([f"«{trap}»" for trap in onderzoek.ladder.trappen()], "of")
+        for nummer, gezocht in verwijzingen:
+            if gezocht not in {*trappen, *verlof, "verlof"}:
                 zin = f"{naam} verwijst naar de trap «{gezocht}», maar die staat niet in het beleid."
-                doen = f"Verwijs naar {bekend}, of schrijf de trap «{gezocht}»." if bekend else f"Schrijf de trap «{gezocht}»."
+                doen = f"Verwijs naar {bekend}, of schrijf de trap «{gezocht}»." if trappen else f"Schrijf de trap «{gezocht}»."
                 gaps.append(Gap((*pad, nummer, self.sleutel), zin, doen, Reden.TEGENSTRIJDIG))
         return Uitkomst(tuple(gaps), (pad,))
 

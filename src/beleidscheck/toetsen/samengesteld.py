@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -10,7 +11,7 @@ from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, Uitkomst, together
 from beleidscheck.toetsen.lezen import Lezen, Proza, Verklaring
 from beleidscheck.toetsen.lijsten import Dekt, EenItem, ElkItem, Verwijst
 from beleidscheck.toetsen.stap import StapToets
-from beleidscheck.toetsen.velden import Bevat, Gelijk, Gevuld, Grens, Keuze
+from beleidscheck.toetsen.velden import Bevat, Gelijk, Gevuld, Grens, Keuze, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,12 +37,17 @@ class Als(ToetsBasis):
         voorwaarde = self.als.run(onderzoek)
         naam = onderzoek.name_field(self.als.veld)
         if onderzoek.value(self.als.veld) is None:
-            return Uitkomst(gelezen=voorwaarde.gelezen, niet_getoetst=f"Of dit voor uw school geldt, hangt af van {naam}, en dat is niet ingevuld.")
+            return Uitkomst(
+                gelezen=voorwaarde.gelezen,
+                niet_getoetst=f"Of dit voor uw school geldt, hangt af van {naam}, en dat is niet ingevuld.",
+            )
         if voorwaarde.gaps:
-            from beleidscheck.toetsen.velden import say  # noqa: PLC0415 - een kring: velden kent geen samengestelde toetsen
-
-            return Uitkomst(gelezen=voorwaarde.gelezen, nvt=f"Dit geldt niet voor uw school: bij {naam} staat «{say(onderzoek, onderzoek.value(self.als.veld))}».")
-        return together([Uitkomst(gelezen=voorwaarde.gelezen), *(toets.run(onderzoek) for toets in self.dan)])
+            return Uitkomst(
+                gelezen=voorwaarde.gelezen,
+                nvt=f"Dit geldt niet voor uw school: bij {naam} staat «{say(onderzoek, onderzoek.value(self.als.veld))}».",
+            )
+        uitkomst = together(toets.run(onderzoek) for toets in self.dan)
+        return replace(uitkomst, gelezen=(*voorwaarde.gelezen, *uitkomst.gelezen))
 
     def fields(self) -> tuple[str, ...]:
         """Return the fields of the condition and of what it guards."""
@@ -105,7 +111,22 @@ def all_fields(toetsen: Iterable[ToetsBasis]) -> tuple[str, ...]:
 
 
 Toets: TypeAlias = Annotated[
-    Gevuld | Gelijk | Keuze | Bevat | Grens | EenItem | ElkItem | Dekt | Verwijst | StapToets | Proza | Verklaring | Lezen | Als | EenVan | Alle,
+    Gevuld
+    | Gelijk
+    | Keuze
+    | Bevat
+    | Grens
+    | EenItem
+    | ElkItem
+    | Dekt
+    | Verwijst
+    | StapToets
+    | Proza
+    | Verklaring
+    | Lezen
+    | Als
+    | EenVan
+    | Alle,
     Field(discriminator="soort"),
 ]
 for _soort in (Als, EenVan, Alle):

@@ -71,7 +71,9 @@ class StapToets(ToetsBasis):
     @cached_property
     def eis(self) -> Eis:
         """Return the demand on the threshold."""
-        uiterlijk, binnen, vanaf, onder = (None if tekst is None else parse_hoeveelheid(tekst) for tekst in (self.uiterlijk, self.binnen, self.vanaf, self.onder))
+        uiterlijk, binnen, vanaf, onder = (
+            None if tekst is None else parse_hoeveelheid(tekst) for tekst in (self.uiterlijk, self.binnen, self.vanaf, self.onder)
+        )
         return Eis(uiterlijk, binnen, vanaf, onder, self.ook_meer_dan)
 
     def fields(self) -> tuple[str, ...]:
@@ -134,13 +136,21 @@ class StapToets(ToetsBasis):
         eis, naam, lesuur = self.eis, onderzoek.noem(signaal.naam), onderzoek.lesuur
         if not is_this_rung(signaal, eis, lesuur):
             zin = f"Na de stap bij «{naam}» {threshold(signaal)} volgt geen verdere stap{self._limit()}."
-            return Mis(1, signaal.pad, zin, f"Voeg een stap toe bij «{naam}»{self._limit()}{self._task(onderzoek)}.", Reden.ONTBREEKT)
+            return Mis(
+                1, signaal.pad, zin, f"Voeg een stap toe bij «{naam}»{self._limit()}{self._task(onderzoek)}.", Reden.ONTBREEKT
+            )
         taak = self._task_misses(onderzoek, stap, naam)
         if not fires_in_time(signaal, eis, lesuur):
             nu = f"pas {threshold(signaal)}" if signaal.drempel else "zonder te zeggen vanaf wanneer"
             gevraagd = f"zodra het onder {eis.onder} komt" if eis.onder else f"uiterlijk bij {eis.uiterlijk}"
             zin = f"Bij «{naam}» komt uw stap {nu}; gevraagd is {gevraagd}."
-            return Mis(4 if taak is None else 1, (*signaal.pad, "drempel"), zin, f"Zet de drempel van deze stap op {eis.onder or eis.uiterlijk}.", Reden.WIJKT_AF)
+            return Mis(
+                4 if taak is None else 1,
+                (*signaal.pad, "drempel"),
+                zin,
+                f"Zet de drempel van deze stap op {eis.onder or eis.uiterlijk}.",
+                Reden.WIJKT_AF,
+            )
         if taak is not None:
             return taak
         return self._window_misses(signaal, naam, lesuur) or self._step_misses(stap, signaal, naam)
@@ -188,12 +198,21 @@ class StapToets(ToetsBasis):
             gevraagd = enumerate_nl([onderzoek.noem(w) for w in self.wie], "of")
             nu = onderzoek.noem(passend[0].wie) if passend[0].wie else "niemand in het bijzonder"
             zin = f"Bij «{naam}» doet {nu} de actie {acties}; gevraagd is {gevraagd}."
-            return Mis(3, passend[0].pad, zin, f"Zet bij deze actie `wie: {self.wie[0]}`.", Reden.WIJKT_AF if passend[0].wie else Reden.ONTBREEKT)
+            return Mis(
+                3,
+                passend[0].pad,
+                zin,
+                f"Zet bij deze actie `wie: {self.wie[0]}`.",
+                Reden.WIJKT_AF if passend[0].wie else Reden.ONTBREEKT,
+            )
         return self._detail_misses(onderzoek, door, naam, acties)
 
     def _detail_misses(self, onderzoek: Onderzoek, door: list[Actie], naam: str, acties: str) -> Mis | None:
         eerste = door[0]
-        for sleutel, alle, een in (("met", self.met, self.met_een_van), ("vastlegging", self.vastlegging, self.vastlegging_een_van)):
+        for sleutel, alle, een in (
+            ("met", self.met, self.met_een_van),
+            ("vastlegging", self.vastlegging, self.vastlegging_een_van),
+        ):
             staat = {woord for actie in door for woord in as_list(list(getattr(actie, sleutel)))}
             mist = [woord for woord in alle if woord not in staat]
             if een and not staat & set(een):
@@ -203,7 +222,13 @@ class StapToets(ToetsBasis):
                 wat = enumerate_nl([f"«{onderzoek.noem(m)}»" for m in mist], woord)
                 deel = "staat niet bij met wie: gevraagd is" if sleutel == "met" else "staat niet dat u dit vastlegt in"
                 zin = f"Bij «{naam}» ({acties}) {deel} {wat}."
-                return Mis(4, eerste.pad, zin, f"Voeg bij deze actie onder `{sleutel}` {wat} toe.", Reden.ONTBREEKT if not staat else Reden.WIJKT_AF)
+                return Mis(
+                    4,
+                    eerste.pad,
+                    zin,
+                    f"Voeg bij deze actie onder `{sleutel}` {wat} toe.",
+                    Reden.ONTBREEKT if not staat else Reden.WIJKT_AF,
+                )
         return self._limit_misses(door, naam, acties)
 
     def _limit_misses(self, door: list[Actie], naam: str, acties: str) -> Mis | None:
@@ -214,10 +239,14 @@ class StapToets(ToetsBasis):
                 nu = next((actie.termijn for actie in door if actie.termijn), None)
                 staat = f"binnen {nu}" if nu else "zonder termijn"
                 zin = f"Bij «{naam}» doet u {acties} {staat}; gevraagd is binnen {grens}."
-                return Mis(4, eerste.pad, zin, f"Zet bij deze actie `termijn: {grens}`.", Reden.WIJKT_AF if nu else Reden.ONTBREEKT)
+                return Mis(
+                    4, eerste.pad, zin, f"Zet bij deze actie `termijn: {grens}`.", Reden.WIJKT_AF if nu else Reden.ONTBREEKT
+                )
         if self.voorwaarde and not any(self.voorwaarde in actie.voorwaarde.lower() for actie in door):
             zin = f"Bij «{naam}» ({acties}) staat de voorwaarde «{self.voorwaarde}» niet."
-            return Mis(4, eerste.pad, zin, f"Zet bij deze actie een `voorwaarde` waarin «{self.voorwaarde}» staat.", Reden.ONTBREEKT)
+            return Mis(
+                4, eerste.pad, zin, f"Zet bij deze actie een `voorwaarde` waarin «{self.voorwaarde}» staat.", Reden.ONTBREEKT
+            )
         mist = [deel for deel in self.telt if not any(deel in actie.telt for actie in door)]
         if mist:
             wat = enumerate_nl([f"«{deel}»" for deel in mist])
@@ -239,7 +268,11 @@ def threshold(signaal: Signaal) -> str:
     if signaal.drempel is None:
         return ""
     drempel = signaal.drempel
-    heel = drempel.getal.denominator == 1 and drempel.soort in {"keer", "dagen"} and drempel.eenheid in {"keer", "dag", "schooldag", "kalenderdag"}
+    heel = (
+        drempel.getal.denominator == 1
+        and drempel.soort in {"keer", "dagen"}
+        and drempel.eenheid in {"keer", "dag", "schooldag", "kalenderdag"}
+    )
     match signaal.vergelijking:
         case "meer_dan":
             tekst = f"bij meer dan {drempel}"

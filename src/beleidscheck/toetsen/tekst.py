@@ -12,14 +12,16 @@ _OPVUL: Final = re.compile(
     \b(?:nader|nog)\s+(?:in\s+te\s+vullen|te\s+bepalen|uit\s+te\s+werken|aan\s+te\s+vullen|te\s+beschrijven|vast\s+te\s+stellen|toe\s+te\s+voegen)\b
     | \bn\.?\s?(?:t|n)\.?\s?b\.?(?=\W|$)      # n.t.b., ntb, nnb
     | \b(?:lorem\s+ipsum|dolor\s+sit\s+amet)\b
-    | \b(?:todo|tbd|tba|xxx+)\b
-    | \bvolgt\s+(?:nog|later|binnenkort)\b
-    | \b(?:hier|in\s+dit\s+veld)\s+(?:komt|invullen|tekst)\b
-    | \bvul\s+(?:hier|dit|zelf|in)\b
-    | \b(?:voorbeeld|plaatshouder|placeholder)tekst\b
-    | \[(?:naam|school|invullen|datum|tekst|functie|telefoonnummer|…|\.{2,})[^\]]*\]
-    | <(?:naam|school|invullen|datum|tekst|functie)[^>]*>
-    | ^\W*(?:\.{2,}|…|\?+|-+|_+|x|nvt|n\.v\.t\.|geen\s+idee|later|invullen|tekst)\W*$
+    | \b(?:todo|tbd|tba|xxx+)\b(?!-)
+    | \bhier\s+komt\s+(?:(?:nog|later)\s+)?(?:(?:de|een|uw)\s+)?(?:eigen\s+)?(?:tekst|uitwerking|beschrijving)\b
+    | \b(?:hier|in\s+dit\s+veld)\s+(?:invullen|tekst)\b
+    | \bvul\s+(?:hier|dit\s+veld|zelf|uw\s+eigen\s+tekst)\s+(?:zelf\s+)?(?:uw\s+(?:eigen\s+)?tekst\s+)?(?:in|aan)\b
+    | \[(?:naam|school|invullen|datum|tekst|functie|telefoonnummer)\b[^\]]*\](?!\()      # geen link
+    | \[(?:…|\.{2,})[^\]]*\](?!\()
+    | <(?:naam|school|invullen|datum|tekst|functie)\b[^>]*>
+    | ^\W*(?:(?:tekst|dit|beleid|deel|onderdeel|uitwerking|beschrijving|informatie|inhoud)\s+)?volgt\s+(?:nog|later|binnenkort)\W*$
+    | ^\W*(?:een\s+|de\s+)?(?:voorbeeld|plaatshouder|placeholder)tekst\W*$
+    | ^\W*(?:\.{2,}|…|\?+|[-–—]+|_+|x|nvt|n\.v\.t\.|geen\s+idee|later|invullen|vul\s+in|tekst)\W*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, PositiveInt, StringConstraints, model_validator
 
 from beleidscheck.bevinding import Reden
-from beleidscheck.hoeveelheid import Hoeveelheid, QuantityError, UnitError, compare, parse_hoeveelheid, parse_ritme
+from beleidscheck.hoeveelheid import PATROON, Hoeveelheid, QuantityError, UnitError, compare_time, parse_hoeveelheid, parse_ritme
 from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, show, split
-from beleidscheck.toetsen.tekst import MIN_WOORDEN, count_words, filler
+from beleidscheck.toetsen.tekst import MIN_WOORDEN, count_words, filler, is_written
 
 Waarde: TypeAlias = str | int | float | bool
+#: Een hoeveelheid in een kader; wat er geen is, wordt bij het laden geweigerd.
+Maat: TypeAlias = Annotated[str, StringConstraints(pattern=PATROON)]
 #: Sleutels van een element die nog geen inhoud zijn.
 VERWIJZING = frozenset({"elders_geregeld", "nog_in_te_vullen"})
 #: Velden met lopende tekst: daar is één woord geen invulling.
@@ -44,18 +46,35 @@ class Gevuld(ToetsBasis):
 def emptiness(onderzoek: Onderzoek, veld: str) -> Gap | None:
     """Return why a field counts as not filled in, or `None` when it says something."""
     waarde = onderzoek.value(veld)
-    naam = onderzoek.name_field(veld)
-    if isinstance(waarde, dict):
-        waarde = {sleutel: deel for sleutel, deel in waarde.items() if sleutel not in VERWIJZING} or None
-    if waarde is None or waarde in ("", [], {}):
-        return Gap(split(veld), f"{naam} is niet ingevuld.", f"Vul {naam} in.")
-    if not isinstance(waarde, str):
-        return None
-    if opvul := filler(waarde):
-        return Gap(split(veld), f"Bij {naam} staat nog opvultekst («{opvul}»).", f"Vervang de opvultekst bij {naam} door uw eigen tekst.")
-    if veld.rsplit(".", 1)[-1] in PROZAVELDEN and count_words(waarde) < MIN_WOORDEN:
-        return Gap(split(veld), f"De tekst bij {naam} is te kort om iets te zeggen («{waarde.strip()}»).", f"Schrijf bij {naam} minstens één hele zin.")
+    pad, naam = split(veld), onderzoek.name_field(veld)
+    if not says_something(waarde):
+        if opvul := _first_filler(waarde):
+            zin = f"Bij {naam} staat nog opvultekst («{opvul}»)."
+            return Gap(pad, zin, f"Vervang de opvultekst bij {naam} door uw eigen tekst.")
+        return Gap(pad, f"{naam} is niet ingevuld.", f"Vul {naam} in.")
+    if isinstance(waarde, str) and pad[-1] in PROZAVELDEN and count_words(waarde) < MIN_WOORDEN:
+        zin = f"De tekst bij {naam} is te kort om iets te zeggen («{waarde.strip()}»)."
+        return Gap(pad, zin, f"Schrijf bij {naam} minstens één hele zin.")
     return None
+
+
+def says_something(waarde: object) -> bool:
+    """Return whether a value is more than empty or filler; a list or block is when one of its parts is."""
+    if isinstance(waarde, str):
+        return is_written(waarde)
+    if isinstance(waarde, list):
+        return any(says_something(deel) for deel in waarde)
+    if isinstance(waarde, dict):
+        return any(says_something(deel) for sleutel, deel in waarde.items() if sleutel not in VERWIJZING)
+    return waarde is not None
+
+
+def _first_filler(waarde: object) -> str:
+    if isinstance(waarde, str):
+        return filler(waarde) or ""
+    if isinstance(waarde, dict):
+        waarde = [deel for sleutel, deel in waarde.items() if sleutel not in VERWIJZING]
+    return next(filter(None, map(_first_filler, waarde)), "") if isinstance(waarde, list) else ""
 
 
 class Gelijk(ToetsBasis):
@@ -107,10 +126,12 @@ class Keuze(ToetsBasis):
 def keuze(onderzoek: Onderzoek, veld: str, waarden: list[Waarde]) -> Uitkomst:
     """Return whether the field has one of the values."""
     pad, naam = split(veld), onderzoek.name_field(veld)
-    gevraagd = enumerate_nl([f"«{say(onderzoek, waarde)}»" for waarde in waarden], "of")
+    gevraagd = words(onderzoek, waarden, "of")
     waarde = onderzoek.value(veld)
     if waarde is None:
-        return Uitkomst((Gap(pad, f"{naam} is niet ingevuld; gevraagd is {gevraagd}.", f"Vul bij {naam} {gevraagd} in."),), (pad,))
+        return Uitkomst(
+            (Gap(pad, f"{naam} is niet ingevuld; gevraagd is {gevraagd}.", f"Vul bij {naam} {gevraagd} in."),), (pad,)
+        )
     if any(same(waarde, gezocht) for gezocht in waarden):
         return Uitkomst(gelezen=(pad,))
     zin = f"Bij {naam} staat «{say(onderzoek, waarde)}»; gevraagd is {gevraagd}."
@@ -129,49 +150,78 @@ class Bevat(ToetsBasis):
 
     soort: Literal["bevat"]
     veld: str
-    alle: list[Waarde] = []
-    een_van: list[Waarde] = []
-    minstens: int | None = None
-    hoogstens: int | None = None
+    alle: list[Waarde] = Field(default_factory=list)
+    een_van: list[Waarde] = Field(default_factory=list)
+    minstens: PositiveInt | None = None
+    hoogstens: PositiveInt | None = None
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Self:
+        if not (self.alle or self.een_van or self.minstens or self.hoogstens):
+            raise ValueError("Deze toets vraagt niets: zet er `alle`, `een_van`, `minstens` of `hoogstens` bij.")
+        return self
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
-        """Return a gap when the list is absent, misses a word, or has too few or too many items."""
+        """Return a gap when the list is absent or filler, misses a word, or has too few or too many items."""
         pad, naam = split(self.veld), onderzoek.name_field(self.veld)
         waarde = onderzoek.value(self.veld)
-        items = as_list(waarde)
-        wil = self._wanted(onderzoek)
+        items = [item for item in as_list(waarde) if says_something(item)]
         if not items:
-            return Uitkomst((Gap(pad, f"{naam} is niet ingevuld; gevraagd {wil}.", f"Vul {naam} in met {wil}."),), (pad,))
+            if _first_filler(waarde) and (gap := emptiness(onderzoek, self.veld)):
+                return Uitkomst((gap,), (pad,))
+            wat, meer = self._wanted(onderzoek)
+            zin = f"{naam} is niet ingevuld; gevraagd {'zijn' if meer else 'is'} {wat}."
+            return Uitkomst((Gap(pad, zin, f"Vul bij {naam} {wat} in."),), (pad,))
         gaps = [Gap(pad, zin, doen, Reden.WIJKT_AF) for zin, doen in self._problems(onderzoek, naam, items)]
         return Uitkomst(tuple(gaps), (pad,))
 
-    def _wanted(self, onderzoek: Onderzoek) -> str:
+    def _wanted(self, onderzoek: Onderzoek) -> tuple[str, bool]:
+        """Return what is asked for, and whether that is more than one thing."""
         if self.alle:
-            return f"is {enumerate_nl([f'«{say(onderzoek, w)}»' for w in self.alle])}"
+            return words(onderzoek, self.alle, "en"), len(self.alle) > 1
         if self.een_van:
-            return f"is minstens één van {enumerate_nl([f'«{say(onderzoek, w)}»' for w in self.een_van], 'of')}"
-        grens = [f"minstens {self.minstens}"] if self.minstens else []
-        grens += [f"hoogstens {self.hoogstens}"] if self.hoogstens else []
-        return f"{'zijn' if (self.minstens or 0) > 1 else 'is'} {enumerate_nl(grens)}"
+            return self._one_of(onderzoek), False
+        grenzen = [
+            f"{woord} {aantal}" for woord, aantal in (("minstens", self.minstens), ("hoogstens", self.hoogstens)) if aantal
+        ]
+        laatste = self.hoogstens or self.minstens or 1
+        return f"{enumerate_nl(grenzen)} {_parts(laatste)}", laatste > 1
+
+    def _one_of(self, onderzoek: Onderzoek) -> str:
+        woorden = words(onderzoek, self.een_van, "en")
+        return f"minstens één van {woorden}" if len(self.een_van) > 1 else woorden
 
     def _problems(self, onderzoek: Onderzoek, naam: str, items: list[Any]) -> list[tuple[str, str]]:
         problemen = []
-        mist = [say(onderzoek, w) for w in self.alle if not any(same(item, w) for item in items)]
+        mist = [w for w in self.alle if not any(same(item, w) for item in items)]
         if mist:
-            woorden = enumerate_nl([f"«{woord}»" for woord in mist])
-            problemen.append((f"Bij {naam} {'ontbreekt' if len(mist) == 1 else 'ontbreken'} {woorden}.", f"Voeg bij {naam} {woorden} toe."))
+            woorden = words(onderzoek, mist, "en")
+            zin = f"Bij {naam} {'ontbreekt' if len(mist) == 1 else 'ontbreken'} {woorden}."
+            problemen.append((zin, f"Voeg bij {naam} {woorden} toe."))
         if self.een_van and not any(same(item, w) for item in items for w in self.een_van):
-            woorden = enumerate_nl([f"«{say(onderzoek, w)}»" for w in self.een_van], "of")
-            problemen.append((f"Bij {naam} staat geen {woorden}.", f"Voeg bij {naam} minstens één toe van {woorden}."))
-        if self.minstens is not None and len(items) < self.minstens:
-            problemen.append((f"Bij {naam} staan er {len(items)}; gevraagd zijn er minstens {self.minstens}.", f"Vul {naam} aan tot minstens {self.minstens}."))
-        if self.hoogstens is not None and len(items) > self.hoogstens:
-            problemen.append((f"Bij {naam} staan er {len(items)}; bedoeld zijn er hoogstens {self.hoogstens}.", f"Beperk {naam} tot hoogstens {self.hoogstens}."))
+            zin = f"Bij {naam} ontbreekt {words(onderzoek, self.een_van, 'of')}."
+            problemen.append((zin, f"Voeg bij {naam} {self._one_of(onderzoek)} toe."))
+        aantal = len(items)
+        staat = f"Bij {naam} {'staat' if aantal == 1 else 'staan'} {aantal} {_parts(aantal)}"
+        if self.minstens and aantal < self.minstens:
+            zin = f"{staat}; gevraagd {_there(self.minstens)} minstens {self.minstens}."
+            problemen.append((zin, f"Vul {naam} aan tot minstens {self.minstens} {_parts(self.minstens)}."))
+        if self.hoogstens and aantal > self.hoogstens:
+            zin = f"{staat}; bedoeld {_there(self.hoogstens)} hoogstens {self.hoogstens}."
+            problemen.append((zin, f"Beperk {naam} tot hoogstens {self.hoogstens} {_parts(self.hoogstens)}."))
         return problemen
 
     def fields(self) -> tuple[str, ...]:
         """Return the field."""
         return (self.veld,)
+
+
+def _parts(aantal: int) -> str:
+    return "onderdeel" if aantal == 1 else "onderdelen"
+
+
+def _there(aantal: int) -> str:
+    return "is er" if aantal == 1 else "zijn er"
 
 
 class Grens(ToetsBasis):
@@ -186,8 +236,14 @@ class Grens(ToetsBasis):
 
     soort: Literal["grens"]
     veld: str
-    hoogstens: str | int | None = None
-    minstens: str | int | None = None
+    hoogstens: Maat | int | None = None
+    minstens: Maat | int | None = None
+
+    @model_validator(mode="after")
+    def _has_one_limit(self) -> Self:
+        if (self.hoogstens is None) == (self.minstens is None):
+            raise ValueError("Deze toets heeft één grens nodig: `hoogstens` of `minstens`.")
+        return self
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when the value is absent, no quantity, or past the limit."""
@@ -217,7 +273,9 @@ def within(waarde: object, hoogstens: str | int | None, minstens: str | int | No
 
     Raises `QuantityError` when the value is none of these, `UnitError` when it cannot be compared.
     """
-    return (hoogstens is None or _order(waarde, hoogstens, lesuur) <= 0) and (minstens is None or _order(waarde, minstens, lesuur) >= 0)
+    return (hoogstens is None or _order(waarde, hoogstens, lesuur) <= 0) and (
+        minstens is None or _order(waarde, minstens, lesuur) >= 0
+    )
 
 
 def _order(waarde: object, grens: str | int, lesuur: int | None) -> int:
@@ -225,7 +283,7 @@ def _order(waarde: object, grens: str | int, lesuur: int | None) -> int:
         if isinstance(waarde, bool) or not isinstance(waarde, int | float):
             raise QuantityError(f"«{waarde}» is geen getal.")
         return (waarde > grens) - (waarde < grens)
-    return compare(_quantity(str(waarde)), _quantity(grens), lesuur)
+    return compare_time(_quantity(str(waarde)), _quantity(grens), lesuur)
 
 
 def _quantity(tekst: str) -> Hoeveelheid:
@@ -254,3 +312,8 @@ def say(onderzoek: Onderzoek, waarde: object) -> str:
     if isinstance(waarde, list):
         return enumerate_nl([say(onderzoek, deel) for deel in waarde])
     return show(waarde)
+
+
+def words(onderzoek: Onderzoek, waarden: list[Waarde], voegwoord: str) -> str:
+    """Return the values as a Dutch enumeration, each between guillemets."""
+    return enumerate_nl([f"«{say(onderzoek, waarde)}»" for waarde in waarden], voegwoord)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from beleidscheck.hoeveelheid import Hoeveelheid, parse_hoeveelheid
+from beleidscheck.hoeveelheid import EENHEDEN, Hoeveelheid, parse_hoeveelheid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -144,10 +144,7 @@ def build_ladder(stappen_blok: Mapping[str, Any], kader_trappen: Mapping[str, Se
     for nummer, trap in enumerate(eigen):
         stappen.extend(_steps(trap, (BLOK, "trappen", nummer)))
     for nummer, nieuw in enumerate(stappen_blok.get("voeg_toe", ())):
-        pad = (BLOK, "voeg_toe", nummer)
-        if "na" in nieuw and not any(stap.id == nieuw["na"] for stap in stappen):
-            onbekend.append((nieuw["na"], (*pad, "na")))
-        _insert(stappen, nieuw, pad, per_trap)
+        _insert(stappen, nieuw, (BLOK, "voeg_toe", nummer), per_trap)
     return Ladder(tuple(stappen), volgt, tuple(onbekend))
 
 
@@ -167,7 +164,7 @@ def _shared(trap: Mapping[str, Any]) -> _Gedeeld:
     telt_per = str(trap.get("telt_per", "doorlopend"))
     return _Gedeeld(
         (_reach(trap["geldt_voor"]),) if "geldt_voor" in trap else (),
-        None if telt_per == "doorlopend" else Hoeveelheid(Fraction(1), telt_per),
+        Hoeveelheid(Fraction(1), telt_per) if telt_per in EENHEDEN else None,
     )
 
 
