@@ -135,7 +135,7 @@ def test_een_leeg_beleid_zegt_alleen_vaste_zinnen() -> None:
         "T",
         "N",
         "dit is een concept",
-        "Dit beleid is nog niet vastgesteld. Het voldoet nog niet aan alle kaders die het volgt.",
+        "Dit beleid is nog niet vastgesteld. Het beleid voldoet nog niet aan alle kaders die het volgt.",
         "Over dit document",
         "Dit is ook het verzuimbeleid van de school.",
         "Dit beleid volgt: x@1.",

@@ -76,13 +76,12 @@ def test_rare_namen_passen_en_blijven_gelijk(naam: str) -> None:
 def test_een_veld_weglaten_of_toevoegen_valt_op() -> None:
     """Every object is closed and every field required: the code and the schema cannot drift apart unnoticed."""
     goed = vier()
-    for pad in objects(goed):
+    soorten = {tuple("*" if isinstance(stap, int) else stap for stap in pad): pad for pad in objects(goed)}
+    assert len(soorten) >= 20
+    for pad in soorten.values():
         fout = copy.deepcopy(goed)
         at(fout, pad)["onbekend"] = 1
         assert not TOETS.is_valid(fout), f"{pad}: er kan een veld bij"
-    for pad in [
-        p for p in objects(goed) if not {"bevindingen", "elementen"} & {*map(str, p)} or p[-1] in {0, "norm", "bron", "herstel"}
-    ]:
         for sleutel in at(goed, pad):
             fout = copy.deepcopy(goed)
             del at(fout, pad)[sleutel]

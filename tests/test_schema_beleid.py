@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -252,6 +253,15 @@ def test_voorbeelden_bij_velden_passen_zelf() -> None:
             proef = {**{sleutel: waarde for sleutel, waarde in deel.items() if sleutel != "examples"}, "$defs": SCHEMA["$defs"]}
             verkeerd += [(pad, waarde) for waarde in deel["examples"] if not Draft202012Validator(proef).is_valid(waarde)]
     assert verkeerd == []
+
+
+def test_patronen_lezen_in_elke_taal_hetzelfde() -> None:
+    patronen = {deel["pattern"] for _, deel in plekken(SCHEMA) if isinstance(deel.get("pattern"), str)}
+    assert len(patronen) > 15
+    for patroon in patronen:
+        # alleen escapes die ook in JavaScript met de u-vlag bestaan, en geen klassen die per taal verschillen (\\d, \\w, \\s)
+        assert set(re.findall(r"\\(.)", patroon)) <= set("\\tnr."), patroon
+        assert not patroon.endswith("$"), patroon
 
 
 def test_elke_verwijzing_bestaat_en_elk_deel_wordt_gebruikt() -> None:

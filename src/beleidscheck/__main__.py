@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit code; `--version` imports nothing else."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] in (["--version"], ["--versie"]) and sys.stdout is not None:
         from beleidscheck import __version__  # noqa: PLC0415 - zo licht mogelijk
 
         sys.stdout.write(f"beleidscheck {__version__}\n")

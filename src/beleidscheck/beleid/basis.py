@@ -214,7 +214,7 @@ Schooljaar: TypeAlias = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-2
 Kleur: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Soort("tekst", vorm="kleur")]
 Url: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=r"^(?:https?://|mailto:|tel:)[^ \t\r\n\"'<>\\^`{|}]+$", max_length=500),
+    StringConstraints(pattern=r"""^(?:https?://|mailto:|tel:)[^ \t\r\n"'<>\\^`{|}]+$""", max_length=500),
     Soort("tekst", vorm="url"),
 ]
 KaderRef: TypeAlias = Annotated[

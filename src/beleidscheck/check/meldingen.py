@@ -204,10 +204,24 @@ def _dates(boek: Feitboek) -> Iterator[Melding]:
         )
     if kop.status == "vastgesteld" and kop.vastgesteld_op is None:
         zin = "Het beleid heet vastgesteld, maar er staat niet wanneer."
-        yield _dated(boek, "vaststelling-zonder-datum", "Vastgesteld zonder datum", zin, "Vul `beleid.vastgesteld_op` in.", ("beleid", "status"))
+        yield _dated(
+            boek,
+            "vaststelling-zonder-datum",
+            "Vastgesteld zonder datum",
+            zin,
+            "Vul `beleid.vastgesteld_op` in.",
+            ("beleid", "status"),
+        )
     if kop.schooljaar and peildatum > date(int(kop.schooljaar[5:]), 7, 31):
         zin = f"Het beleid is voor schooljaar {kop.schooljaar}; dat is voorbij."
-        yield _dated(boek, "schooljaar-voorbij", "Voor een vorig schooljaar", zin, "Ga na of het beleid nog klopt en pas het schooljaar aan.", ("beleid", "schooljaar"))
+        yield _dated(
+            boek,
+            "schooljaar-voorbij",
+            "Voor een vorig schooljaar",
+            zin,
+            "Ga na of het beleid nog klopt en pas het schooljaar aan.",
+            ("beleid", "schooljaar"),
+        )
     if kop.vastgesteld_op and kop.vastgesteld_op > peildatum and kop.status == "vastgesteld":
         zin = f"Het beleid heet vastgesteld, maar de datum ({kop.vastgesteld_op.isoformat()}) ligt na de peildatum."
         yield _dated(
@@ -269,7 +283,14 @@ def _roles(boek: Feitboek) -> Iterator[Melding]:
 def _unfinished(boek: Feitboek) -> Iterator[Melding]:
     for pad, mist in incomplete(boek.policy.feiten):
         zin = f"Deze regel is nog niet af: {mist} ontbreekt."
-        yield Melding("onvolledig", "Een regel die niet af is", zin, f"Vul {mist} aan, of haal de regel weg.", Gewicht.AANDACHTSPUNT, (boek.fact(pad),))
+        yield Melding(
+            "onvolledig",
+            "Een regel die niet af is",
+            zin,
+            f"Vul {mist} aan, of haal de regel weg.",
+            Gewicht.AANDACHTSPUNT,
+            (boek.fact(pad),),
+        )
 
 
 def _words(boek: Feitboek) -> Iterator[Melding]:

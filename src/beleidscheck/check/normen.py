@@ -16,7 +16,7 @@ from beleidscheck.source import dotted
 from beleidscheck.toetsen import Gap, Onderzoek, Uitkomst, together
 from beleidscheck.toetsen.basis import show
 from beleidscheck.toetsen.tekst import is_written
-from beleidscheck.trap.ladder import BLOK, Ladder, Pad, build_ladder
+from beleidscheck.trap.ladder import BLOK, Pad, build_ladder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,12 +38,12 @@ def examine(policy: Policy, kaders: Sequence[Kader]) -> Onderzoek:
     school = feiten.get("school", {})
     if school.get("sector") in ZONDER_VOLWASSENEN and "leerlingen_18plus" not in school:
         feiten["school"] = {**school, "leerlingen_18plus": False}
-    trappen = {kader.ref: kader.bestand.trappen for kader in kaders}
-    ladder = build_ladder(feiten.get(BLOK, {}), trappen) if isinstance(feiten.get(BLOK, {}), dict) else Ladder()
+    blok = feiten.get(BLOK, {})
+    volgt = {kader.ref: kader.trappen for kader in kaders if kader.ref == blok.get("volgt")}
     return Onderzoek(
         feiten=feiten,
         peildatum=policy.peildatum,
-        ladder=ladder,
+        ladder=build_ladder(blok, volgt),
         noem=cache(lambda woord: label(woord, uitbreiding=policy.uitbreiding)),
         titel=cache(lambda veld: veld_titel(veld, policy.uitbreiding)),
     )

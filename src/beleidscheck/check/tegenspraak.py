@@ -81,7 +81,13 @@ def _truant(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
     if isinstance(periode, str) and meldt and not any(_same_window(periode, s) for _, s in meldt):
         _, signaal = meldt[0]
         zin = f"Volgens uw begrippen tellen de uren van een thuiszitter over {periode}, maar uw stappen melden {threshold(signaal)}."
-        yield Tegenspraak("thuiszitter-periode", ("begrippen", "thuiszitter", "uren_periode"), signaal.pad, zin, "Tel in het begrip en in de stap over dezelfde periode.")
+        yield Tegenspraak(
+            "thuiszitter-periode",
+            ("begrippen", "thuiszitter", "uren_periode"),
+            signaal.pad,
+            zin,
+            "Tel in het begrip en in de stap over dezelfde periode.",
+        )
     meldt = _steps(onderzoek, "ongeoorloofd_aaneengesloten", "duo_melden")
     duur = begrip.get("aaneengesloten")
     if isinstance(duur, str) and meldt and not any(_equal(duur, s) for _, s in meldt):
@@ -236,4 +242,10 @@ def _zero(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
         for signaal in stap.signalen:
             if signaal.drempel is not None and signaal.drempel.getal == 0 and signaal.vergelijking != "meer_dan":
                 zin = f"De drempel bij «{onderzoek.noem(signaal.naam)}» is 0, dus deze stap geldt altijd of nooit."
-                yield Tegenspraak("drempel-nul", (*signaal.pad, "drempel"), signaal.pad, zin, "Zet hier vanaf hoeveel keer, uur of dag de stap begint.")
+                yield Tegenspraak(
+                    "drempel-nul",
+                    (*signaal.pad, "drempel"),
+                    signaal.pad,
+                    zin,
+                    "Zet hier vanaf hoeveel keer, uur of dag de stap begint.",
+                )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -13,70 +12,27 @@ import typer
 
 from beleidscheck import __version__
 from beleidscheck.cli.hulp import DutchCommand, DutchGroup
-from beleidscheck.errors import UsageError
+from beleidscheck.cli.keuze import DOCUMENTFORMATEN, DREMPELS, FORMATEN, LEZERS, SCHEMAS, choose, read_date
 
 #: De peildatum van de voorbeelden: zij zijn geschreven voor schooljaar 2026-2027 en blijven daarmee waar.
 DEMO_PEILDATUM: Final = date(2026, 10, 1)
 
-
-class Formaat(StrEnum):
-    """Hoe het rapport eruitziet."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    HTML = "html"
-
-
-class Drempel(StrEnum):
-    """Vanaf welk gewicht de exitcode 1 wordt."""
-
-    TEKORT = "tekort"
-    AANDACHTSPUNT = "aandachtspunt"
-    TIP = "tip"
-
-
-class Voor(StrEnum):
-    """Voor wie het rapport is."""
-
-    SCHOOLLEIDER = "schoolleider"
-    MR = "mr"
-    SWV = "swv"
-
-
-class Documentformaat(StrEnum):
-    """Hoe het beleidsdocument eruitziet."""
-
-    HTML = "html"
-    MARKDOWN = "markdown"
-
-
-class Schema(StrEnum):
-    """Welk schema."""
-
-    BELEID = "beleid"
-    KADER = "kader"
-    RAPPORT = "rapport"
-
-
-app = typer.Typer(
-    cls=DutchGroup, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
-)
+app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
 
 
 def _version(gevraagd: bool) -> None:
     if gevraagd:
-        typer.echo(f"beleidscheck {__version__}")
+        sys.stdout.write(f"beleidscheck {__version__}\n")
         raise typer.Exit
 
 
 @app.callback()
 def main(
-    versie: Annotated[bool, typer.Option("--version", help="Toon de versie.", callback=_version, is_eager=True)] = False,
+    versie: Annotated[bool, typer.Option("--version", "--versie", help="Toon de versie.", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Toets het aanwezigheidsbeleid van een school aan kaders, en maak er een document van.
 
-    Beginnen? Kopieer een voorbeeld en toets het:
+    Beginnen? Bekijk de voorbeelden, kopieer er een en toets het:
 
     $ beleidscheck demo --uit voorbeeld
 
@@ -87,19 +43,17 @@ def main(
     del versie
 
 
-def _date(tekst: str | None) -> date:
-    """Return the peildatum: today, or the date given. Only here is today known."""
-    if tekst is None:
-        return date.today()  # noqa: DTZ011 - de kalenderdag van de gebruiker is bedoeld
-    try:
-        return date.fromisoformat(tekst)
-    except ValueError:
-        raise UsageError(f"«{tekst}» is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld --peildatum 2026-10-01.") from None
-
-
 Peildatum = Annotated[
-    str | None, typer.Option("--peildatum", metavar="JJJJ-MM-DD", help="Toets alsof het deze dag is; zonder deze optie vandaag.")
+    str | None, typer.Option("--peildatum", metavar="JJJJ-MM-DD", help="Doe alsof het deze dag is; zonder deze optie vandaag.")
 ]
+Sjablonen = Annotated[
+    Path | None, typer.Option("--sjablonen", metavar="MAP", help="Een map met eigen sjablonen of een eigen stijlblad.")
+]
+
+
+def _day(gegeven: str | None) -> date:
+    """Return the peildatum. Only here is today known."""
+    return date.today() if gegeven is None else read_date(gegeven)  # noqa: DTZ011 - de kalenderdag van de gebruiker is bedoeld
 
 
 @app.command(cls=DutchCommand)
@@ -107,25 +61,36 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
     pad: Annotated[list[Path], typer.Argument(metavar="PAD", help="Een beleidsbestand, of een map met beleidsbestanden.")],
     kader: Annotated[
         list[str] | None,
-        typer.Option("--kader", metavar="ID@VERSIE", help="Toets aan dit kader in plaats van die in het beleid; mag vaker."),
+        typer.Option(
+            "--kader",
+            metavar="KADER@VERSIE",
+            help="Toets aan dit kader in plaats van aan die in het beleid; mag vaker. Een eigen kader is een pad naar een YAML-bestand.",
+        ),
     ] = None,
     peildatum: Peildatum = None,
-    formaat: Annotated[Formaat, typer.Option("--formaat", help="Het formaat van het rapport.")] = Formaat.TERMINAL,
+    formaat: Annotated[str, typer.Option("--formaat", metavar="|".join(FORMATEN), help="Hoe het rapport eruitziet.")] = FORMATEN[0],
     uit: Annotated[
         Path | None,
         typer.Option("--uit", metavar="PAD", help="Schrijf naar dit bestand, of naar deze map als er meer rapporten zijn."),
     ] = None,
-    drempel: Annotated[Drempel, typer.Option("--drempel", help="Vanaf welk gewicht de exitcode 1 is.")] = Drempel.TEKORT,
+    drempel: Annotated[
+        str, typer.Option("--drempel", metavar="|".join(DREMPELS), help="Vanaf welk gewicht de exitcode 1 is.")
+    ] = DREMPELS[0],
     voor: Annotated[
-        Voor, typer.Option("--voor", help="Voor wie het rapport is: volgorde, lengte en woorden verschillen, het oordeel niet.")
-    ] = Voor.SCHOOLLEIDER,
+        str,
+        typer.Option(
+            "--voor",
+            metavar="|".join(LEZERS),
+            help="Voor wie het rapport is: volgorde, lengte en woorden verschillen, het oordeel niet.",
+        ),
+    ] = LEZERS[0],
     zonder_afwijkingen: Annotated[
         bool, typer.Option("--zonder-afwijkingen", help="Tel vastgelegde afwijkingen niet mee, zoals een auditor doet.")
     ] = False,
     kleur: Annotated[
         bool | None, typer.Option("--kleur/--geen-kleur", help="Kleur in de terminal; zonder deze optie alleen op een scherm.")
     ] = None,
-    sjablonen: Annotated[Path | None, typer.Option("--sjablonen", metavar="MAP", help="Eigen sjablonen voor HTML.")] = None,
+    sjablonen: Sjablonen = None,
 ) -> int:
     """Toets beleid aan zijn kaders en toon wat er nog moet gebeuren.
 
@@ -135,28 +100,28 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
 
     $ beleidscheck toets mijn-school.yaml --kader model16@2023 --voor mr
     """
+    gekozen = (choose(formaat, FORMATEN, "--formaat"), choose(drempel, DREMPELS, "--drempel"), choose(voor, LEZERS, "--voor"))
+    dag = _day(peildatum)
     from beleidscheck.cli.toetsen import Opdracht, run_check  # noqa: PLC0415 - zwaar
 
     return run_check(
         Opdracht(
-            paden=tuple(pad),
-            kaders=tuple(kader or ()),
-            peildatum=_date(peildatum),
-            formaat=str(formaat),
+            tuple(pad),
+            tuple(kader or ()),
+            dag,
+            *gekozen,
             uit=uit,
-            drempel=str(drempel),
-            voor=str(voor),
             zonder_afwijkingen=zonder_afwijkingen,
-            kleur=_colour(kleur) if uit is None else bool(kleur),
+            kleur=_colour(kleur, op_scherm=uit is None),
             sjablonen=sjablonen,
         )
     )
 
 
-def _colour(gevraagd: bool | None) -> bool:
+def _colour(gevraagd: bool | None, *, op_scherm: bool) -> bool:
     if gevraagd is not None:
         return gevraagd
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return op_scherm and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 @app.command(cls=DutchCommand)
@@ -165,12 +130,16 @@ def publiceer(
     uit: Annotated[
         Path | None,
         typer.Option(
-            "--uit", metavar="BESTAND", help="Waar het document komt; zonder deze optie naast u, met de naam van het beleid."
+            "--uit",
+            metavar="PAD",
+            help="Het bestand of de map waar het document komt; zonder deze optie in de map waar u bent, met de naam van het beleid.",
         ),
     ] = None,
-    formaat: Annotated[Documentformaat, typer.Option("--formaat", help="Het formaat van het document.")] = Documentformaat.HTML,
+    formaat: Annotated[
+        str, typer.Option("--formaat", metavar="|".join(DOCUMENTFORMATEN), help="Hoe het document eruitziet.")
+    ] = DOCUMENTFORMATEN[0],
     peildatum: Peildatum = None,
-    sjablonen: Annotated[Path | None, typer.Option("--sjablonen", metavar="MAP", help="Eigen sjablonen van de school.")] = None,
+    sjablonen: Sjablonen = None,
 ) -> int:
     """Maak het beleidsdocument dat u op uw website zet.
 
@@ -178,9 +147,10 @@ def publiceer(
 
     Zolang het beleid niet gereed en vastgesteld is, staat er CONCEPT op.
     """
+    vorm, dag = choose(formaat, DOCUMENTFORMATEN, "--formaat"), _day(peildatum)
     from beleidscheck.cli.publiceren import run_publish  # noqa: PLC0415 - zwaar
 
-    return run_publish(beleid, uit, str(formaat), _date(peildatum), sjablonen)
+    return run_publish(beleid, uit, vorm, dag, sjablonen)
 
 
 @app.command(cls=DutchCommand)
@@ -189,7 +159,7 @@ def uitleg(
         str, typer.Argument(metavar="NORM|ELEMENT", help="Het id van een norm, of het nummer of de naam van een element.")
     ],
     kader: Annotated[
-        list[str] | None, typer.Option("--kader", metavar="ID@VERSIE", help="Alleen in dit kader zoeken; mag vaker.")
+        list[str] | None, typer.Option("--kader", metavar="KADER@VERSIE", help="Zoek alleen in dit kader; mag vaker.")
     ] = None,
 ) -> int:
     """Leg uit wat een norm of element vraagt, waarom, en hoe u het regelt.
@@ -200,7 +170,7 @@ def uitleg(
     """
     from beleidscheck.cli.uitleggen import explain  # noqa: PLC0415 - zwaar
 
-    typer.echo(explain(wat, tuple(kader or ())))
+    sys.stdout.write(explain(wat, tuple(kader or ())) + "\n")
     return 0
 
 
@@ -214,30 +184,33 @@ def kaders(
     """
     from beleidscheck.cli.uitleggen import list_kaders  # noqa: PLC0415 - zwaar
 
-    typer.echo(list_kaders(telling=telling))
+    sys.stdout.write(list_kaders(telling=telling) + "\n")
     return 0
 
 
 @app.command(cls=DutchCommand)
 def schema(
-    welk: Annotated[Schema, typer.Argument(metavar="beleid|kader|rapport", help="Welk schema.")] = Schema.BELEID,
+    welk: Annotated[str, typer.Argument(metavar="|".join(SCHEMAS), help="Welk schema; zonder dit argument dat van een beleid.")] = SCHEMAS[0],
     uit: Annotated[Path | None, typer.Option("--uit", metavar="BESTAND", help="Schrijf naar dit bestand.")] = None,
 ) -> int:
-    """Toon het JSON Schema, voor uw tekstverwerker of voor andere programma's.
+    """Toon het JSON-schema, voor uw tekstverwerker of voor andere programma's.
 
     $ beleidscheck schema beleid --uit beleid.schema.json
 
-    Zet boven in uw beleid: # yaml-language-server: $schema=beleid.schema.json
+    Zet boven in uw beleid:
+
+    $ # yaml-language-server: $schema=beleid.schema.json
     """
     from beleidscheck.cli.schrijf import write_text  # noqa: PLC0415 - alleen hier nodig
     from beleidscheck.data import schema_dir  # noqa: PLC0415 - alleen hier nodig
 
-    tekst = (schema_dir() / f"{welk}.schema.json").read_text(encoding="utf-8")
+    naam = choose(welk, SCHEMAS, "`beleidscheck schema`")
+    tekst = (schema_dir() / f"{naam}.schema.json").read_text(encoding="utf-8")
     if uit is None:
-        typer.echo(tekst, nl=False)
+        sys.stdout.write(tekst)
     else:
         write_text(uit, tekst)
-        typer.echo(f"Geschreven: {uit}")
+        sys.stdout.write(f"Geschreven: {uit}\n")
     return 0
 
 
@@ -249,7 +222,7 @@ def demo(
 
     $ beleidscheck demo --uit voorbeeld
 
-    In de map komen per school het beleid, het document en het gap-rapport. De scholen zijn verzonnen.
+    In de map komen per school het beleid, het document en het rapport. De scholen zijn verzonnen.
     """
     from beleidscheck.cli.voorbeelden import run_demo  # noqa: PLC0415 - zwaar
 

@@ -1,84 +1,22 @@
-"""Hulptekst en foutmeldingen van de opdrachtregel in het Nederlands."""
+"""De hulptekst van de opdrachtregel: Nederlands, hooguit tachtig kolommen breed, met een voorbeeld."""
 
 from __future__ import annotations
 
+import inspect
 import shutil
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
+from beleidscheck.cli.argumenten import read_arguments
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_INSPRING = 2
-
-
-def _width() -> int:
-    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
-
-
-def _rows(rijen: Sequence[tuple[str, str]]) -> Iterable[str]:
-    breedte = _width()
-    links = min(max((len(kop) for kop, _ in rijen), default=0), 28)
-    ruimte = breedte - links - 2 * _INSPRING
-    for kop, tekst in rijen:
-        delen = textwrap.wrap(tekst, ruimte, break_on_hyphens=False) or [""]
-        if len(kop) > links:
-            yield f"{'':{_INSPRING}}{kop}"
-        else:
-            yield f"{'':{_INSPRING}}{kop:<{links}}{'':{_INSPRING}}{delen.pop(0)}".rstrip()
-        yield from (f"{'':{links + 2 * _INSPRING}}{deel}" for deel in delen)
-
-
-def _option(param: Any) -> tuple[str, str]:  # noqa: ANN401 - het type van typer is niet openbaar
-    namen = ", ".join([*param.opts, *param.secondary_opts])
-    keuzes = getattr(param.type, "choices", None)
-    waarde = "" if getattr(param, "is_flag", False) else f" {'|'.join(keuzes) if keuzes else (param.metavar or 'TEKST')}"
-    standaard = param.default
-    achter = (
-        ""
-        if standaard in (None, False, True, "", (), []) or callable(standaard)
-        else f" [standaard: {getattr(standaard, 'value', standaard)}]"
-    )
-    return namen + waarde, (getattr(param, "help", None) or "") + achter
-
-
-def help_text(command: Any, ctx: Any) -> str:  # noqa: ANN401 - de typen van typer zijn niet openbaar
-    """Return the help of a command in Dutch: usage, explanation with an example, arguments, options, subcommands."""
-    argumenten = [p for p in command.params if p.param_type_name == "argument"]
-    opties = [p for p in command.params if p.param_type_name == "option" and not getattr(p, "hidden", False)]
-    opdrachten = [(naam, sub.get_short_help_str(200)) for naam, sub in getattr(command, "commands", {}).items() if not sub.hidden]
-    plek = " OPDRACHT [OPTIES]" if opdrachten else " [OPTIES]"
-    namen = "".join(f" {_metavar(p)}" for p in argumenten)
-    regels = [f"Gebruik: {ctx.command_path}{plek}{namen}", ""]
-    regels += _paragraphs(command.help or "")
-    if argumenten:
-        regels += ["", "Argumenten:", *_rows([(_metavar(p), getattr(p, "help", None) or "") for p in argumenten])]
-    rijen = [_option(p) for p in opties if p.name != "help"]
-    rijen.append(("--help", "Toon deze uitleg."))
-    regels += ["", "Opties:", *_rows(rijen)]
-    if opdrachten:
-        regels += ["", "Opdrachten:", *_rows(opdrachten)]
-    return "\n".join(regels)
-
-
-def _metavar(param: Any) -> str:  # noqa: ANN401 - het type van typer is niet openbaar
-    naam = param.metavar or param.name.upper()
-    naam = f"{naam}..." if param.nargs != 1 else naam
-    return naam if param.required else f"[{naam}]"
-
-
-def _paragraphs(tekst: str) -> list[str]:
-    regels: list[str] = []
-    for blok in textwrap.dedent(tekst).strip().split("\n\n"):
-        if regels:
-            regels.append("")
-        if blok.startswith("$ "):
-            regels.append(f"{'':{_INSPRING}}{blok.removeprefix('$ ')}")
-        else:
-            regels += textwrap.wrap(" ".join(blok.split()), _width(), break_on_hyphens=False)
-    return regels
+_INSPRING: Final = "  "
+_SMALST, _BREEDST = 40, 80
+_KOLOM: Final = 26
 
 
 class DutchCommand(TyperCommand):
@@ -86,7 +24,7 @@ class DutchCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - het type van typer is niet openbaar
         """Return the help in Dutch."""
-        return help_text(self, ctx)
+        return help_text(self, ctx.command_path)
 
 
 class DutchGroup(TyperGroup):
@@ -94,32 +32,65 @@ class DutchGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - het type van typer is niet openbaar
         """Return the help in Dutch."""
-        return help_text(self, ctx)
+        return help_text(self, ctx.command_path)
 
 
-def explain_usage_error(fout: Any) -> str:  # noqa: ANN401 - de fouten van typer zijn niet openbaar
-    """Return what is wrong with the command line, by the type of the error."""
-    param = getattr(fout, "param", None)
-    naam = (
-        ", ".join(getattr(param, "opts", None) or [getattr(fout, "option_name", None) or ""])
-        if param or getattr(fout, "option_name", None)
-        else ""
-    )
-    if param is not None and param.param_type_name == "argument":
-        naam = _metavar(param)
-    match type(fout).__name__:
-        case "NoSuchOption":
-            bedoeld = f" Bedoelde u {', '.join(fout.possibilities)}?" if getattr(fout, "possibilities", None) else ""
-            return f"De optie {fout.option_name} bestaat niet.{bedoeld}"
-        case "NoSuchCommand":
-            return f"De opdracht «{getattr(fout, 'command_name', '')}» bestaat niet."
-        case "MissingParameter":
-            return f"{naam or 'Een argument'} ontbreekt."
-        case "BadOptionUsage":
-            return f"Bij {naam} ontbreekt een waarde."
-        case "BadParameter" | "BadArgumentUsage" | "FileError":
-            keuzes = getattr(getattr(param, "type", None), "choices", None)
-            mag = f" Kies uit: {', '.join(keuzes)}." if keuzes else ""
-            return f"De waarde bij {naam or 'een argument'} klopt niet.{mag}"
-        case _:
-            return "Deze opdracht is niet goed geschreven."
+def help_text(command: Any, pad: str) -> str:  # noqa: ANN401 - de typen van typer zijn niet openbaar
+    """Return the help of a command: usage, explanation with an example, arguments, options, subcommands.
+
+    `pad` is how the user calls the command, such as `beleidscheck toets`.
+    """
+    parameters = read_arguments(command.callback)
+    argumenten = [(param.shown, param.uitleg) for param in parameters if not param.opties]
+    opties = [
+        (param.shown, f"{param.uitleg} [standaard: {param.standaard}]" if param.standaard else param.uitleg)
+        for param in parameters
+        if param.opties
+    ]
+    opdrachten = [(naam, _explanation(sub)[0]) for naam, sub in getattr(command, "commands", {}).items()]
+    delen = [
+        usage_line(command, pad),
+        *map(_paragraph, _explanation(command)),
+        *_table("Argumenten", argumenten),
+        *_table("Opties", [*opties, ("--help", "Toon deze uitleg.")]),
+        *_table("Opdrachten", opdrachten),
+    ]
+    return "\n\n".join(delen)
+
+
+def usage_line(command: Any, pad: str) -> str:  # noqa: ANN401 - de typen van typer zijn niet openbaar
+    """Return how to write the command, on one line."""
+    namen = [param.shown for param in read_arguments(command.callback) if not param.opties]
+    return " ".join(("Gebruik:", pad, *(["OPDRACHT"] if hasattr(command, "commands") else []), "[OPTIES]", *namen))
+
+
+def _explanation(command: Any) -> list[str]:  # noqa: ANN401 - de typen van typer zijn niet openbaar
+    """Return the paragraphs that stand with the function behind the command."""
+    return (inspect.getdoc(inspect.unwrap(command.callback)) or "").split("\n\n")
+
+
+def _paragraph(tekst: str) -> str:
+    """Return a paragraph as lines that fit; a line to type stays whole."""
+    if tekst.startswith("$ "):
+        return _INSPRING + tekst.removeprefix("$ ")
+    return "\n".join(textwrap.wrap(" ".join(tekst.split()), _width(), break_on_hyphens=False))
+
+
+def _table(titel: str, rijen: Sequence[tuple[str, str]]) -> Iterator[str]:
+    if rijen:
+        yield "\n".join((f"{titel}:", *_rows(rijen)))
+
+
+def _rows(rijen: Sequence[tuple[str, str]]) -> Iterable[str]:
+    """Yield two columns; a name that is too long for the first has a line of its own."""
+    links = min(max(len(naam) for naam, _ in rijen), _KOLOM)
+    leeg = " " * (links + 2 * len(_INSPRING))
+    for naam, tekst in rijen:
+        regels = textwrap.wrap(tekst, _width() - len(leeg), break_on_hyphens=False)
+        eerste = regels.pop(0) if len(naam) <= links and regels else ""
+        yield f"{_INSPRING}{naam:<{links}}{_INSPRING}{eerste}".rstrip()
+        yield from (leeg + regel for regel in regels)
+
+
+def _width() -> int:
+    return max(_SMALST, min(shutil.get_terminal_size((_BREEDST, 24)).columns, _BREEDST))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from beleidscheck.beleid.schema import schema_tekst
 from beleidscheck.cli.schrijf import write_text
 from beleidscheck.data import schema_dir
-from beleidscheck.kader_schema import schema_text
+from beleidscheck.kader.schema import schema_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from beleidscheck.errors import OutputError
+from beleidscheck.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def write_text(path: Path, tekst: str) -> None:
@@ -15,23 +20,40 @@ def write_text(path: Path, tekst: str) -> None:
 
     Raises `OutputError` when the folder or file cannot be written.
     """
+    raw = tekst.encode("utf-8", errors="replace")
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(raw)  # een apparaat of pijp: daar is niets te bewaren, en iets te vernielen
+        else:
+            _replace(Path(os.path.realpath(path)), raw)
+    except OSError as fout:
+        raise OutputError(f"{path}: {why(fout)} Wat er al stond, is niet veranderd.") from None
+
+
+def _replace(path: Path, raw: bytes) -> None:
     tijdelijk: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        greep, naam = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".deel", dir=path.parent)
+        greep, naam = tempfile.mkstemp(prefix=".beleidscheck-", suffix=".deel", dir=path.parent)
         tijdelijk = Path(naam)
-        with os.fdopen(greep, "w", encoding="utf-8", newline="\n") as bestand:
-            bestand.write(tekst)
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(raw)
             bestand.flush()
             os.fsync(bestand.fileno())
         tijdelijk.chmod(0o666 & ~_umask())
         tijdelijk.replace(path)
-    except OSError as fout:
-        raise OutputError(f"{path}: {_why(fout)} Wat er al stond, is niet veranderd.") from None
     finally:
         if tijdelijk is not None:
             with suppress(OSError):
                 tijdelijk.unlink(missing_ok=True)
+
+
+def keep_input(doelen: Iterable[Path], bronnen: Iterable[Path]) -> None:
+    """Raise `UsageError` when one of the files to write is one of the files that are read."""
+    gelezen = {os.path.realpath(bron): bron for bron in bronnen}
+    for doel in doelen:
+        if bron := gelezen.get(os.path.realpath(doel)):
+            raise UsageError(f"{bron} is uw eigen invoer en zou worden overschreven. Kies een andere naam bij `--uit`.")
 
 
 def _umask() -> int:
@@ -40,7 +62,8 @@ def _umask() -> int:
     return masker
 
 
-def _why(fout: OSError) -> str:
+def why(fout: OSError) -> str:
+    """Return why writing did not work, and what to do about it."""
     match fout:
         case PermissionError():
             return "schrijven is niet toegestaan. Kies een andere map met `--uit`, of vraag schrijfrecht."
@@ -48,7 +71,11 @@ def _why(fout: OSError) -> str:
             return "de map kan niet worden gemaakt, want er staat al een bestand met die naam. Kies een andere map met `--uit`."
         case IsADirectoryError():
             return "dit is een map, geen bestand. Geef een bestandsnaam op met `--uit`."
-        case OSError(errno=28):
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
             return "de schijf is vol. Maak ruimte en probeer het opnieuw."
+        case OSError(errno=errno.EFBIG):
+            return "het bestand wordt groter dan hier mag. Kies een andere map met `--uit`."
+        case OSError(errno=errno.EROFS):
+            return "deze schijf is alleen te lezen. Kies een andere map met `--uit`."
         case _:
             return "schrijven is niet gelukt. Controleer of de map bestaat en de naam geldig is."

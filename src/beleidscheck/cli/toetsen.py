@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from beleidscheck import __version__
 from beleidscheck.bevinding import Gewicht, Oordeel
-from beleidscheck.cli.bestanden import find_policies
-from beleidscheck.cli.schrijf import write_text
+from beleidscheck.cli.bestanden import find_policies, output_names, shown_path
+from beleidscheck.cli.schrijf import keep_input, write_text
 from beleidscheck.cli.start import BEVINDINGEN, FOUT, GOED, NIETS
 from beleidscheck.errors import UsageError
+from beleidscheck.kader import load_kader
 from beleidscheck.report import Report, Status, build_report
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from beleidscheck.document.rapport_woorden import Lezer
 
 _VOORTGANG_VANAF = 20
+_BREEDTE, _BREEDST = 80, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Opdracht:
     kaders: tuple[str, ...]
     peildatum: date
     formaat: str
-    uit: Path | None
     drempel: str
     voor: str
+    uit: Path | None
     zonder_afwijkingen: bool
     kleur: bool
     sjablonen: Path | None
@@ -44,11 +46,16 @@ class Opdracht:
 def run_check(opdracht: Opdracht) -> int:
     """Check the policies, show or write the reports, and return the exit code."""
     bestanden = find_policies(opdracht.paden)
-    reports = tuple(_reports(opdracht, bestanden))
+    for ref in opdracht.kaders:
+        load_kader(ref)  # een fout in een kader is niet die van een beleid
     if opdracht.formaat in {"terminal", "json"}:
+        keep_input([opdracht.uit] if opdracht.uit else [], bestanden)
+        reports = tuple(_reports(opdracht, bestanden))
         _one_text(opdracht, reports)
     else:
-        _documents(opdracht, reports)
+        doelen = _targets(opdracht, bestanden)
+        reports = tuple(_reports(opdracht, bestanden))
+        _documents(opdracht, reports, doelen)
     return exit_code(reports, Gewicht(opdracht.drempel))
 
 
@@ -59,7 +66,7 @@ def _reports(opdracht: Opdracht, bestanden: Sequence[Path]) -> Iterator[Report]:
             sys.stderr.write(f"\r{nummer} van {len(bestanden)}")
         yield build_report(
             bestand,
-            bestand=str(bestand),
+            bestand=shown_path(bestand),
             peildatum=opdracht.peildatum,
             kader_refs=opdracht.kaders,
             zonder_afwijkingen=opdracht.zonder_afwijkingen,
@@ -76,44 +83,50 @@ def _one_text(opdracht: Opdracht, reports: Sequence[Report]) -> None:
     else:
         from beleidscheck.render.terminal import render_terminal  # noqa: PLC0415 - idem
 
-        breedte = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() and opdracht.uit is None else 80
-        tekst = render_terminal(reports, voor=cast("Lezer", opdracht.voor), kleur=opdracht.kleur, breedte=min(breedte, 100))
+        op_scherm = opdracht.uit is None and sys.stdout.isatty()
+        breedte = min(shutil.get_terminal_size((_BREEDTE, 24)).columns, _BREEDST) if op_scherm else _BREEDTE
+        tekst = render_terminal(reports, voor=cast("Lezer", opdracht.voor), kleur=opdracht.kleur, breedte=breedte)
+    tekst = tekst if tekst.endswith("\n") else tekst + "\n"
     if opdracht.uit is None:
-        sys.stdout.write(tekst if tekst.endswith("\n") else tekst + "\n")
+        sys.stdout.write(tekst)
     else:
-        write_text(opdracht.uit, tekst if tekst.endswith("\n") else tekst + "\n")
-        sys.stdout.write(f"Geschreven: {opdracht.uit}\n")
+        write_text(opdracht.uit, tekst)
+        sys.stdout.write(f"Geschreven: {shown_path(opdracht.uit)}\n")
 
 
-def _documents(opdracht: Opdracht, reports: Sequence[Report]) -> None:
+def _targets(opdracht: Opdracht, bestanden: Sequence[Path]) -> tuple[Path, ...]:
+    """Return where each document goes; nowhere means to the screen."""
+    from beleidscheck.render import DOCUMENTFORMATEN  # noqa: PLC0415 - alleen wie het vraagt
+
+    if opdracht.uit is None:
+        if len(bestanden) > 1:
+            raise UsageError(f"Er zijn {len(bestanden)} rapporten. Noem een map met `--uit`, bijvoorbeeld --uit rapporten.")
+        return ()
+    if len(bestanden) == 1 and opdracht.uit.suffix and not opdracht.uit.is_dir():
+        doelen = [opdracht.uit]
+    else:
+        uitgang, _ = DOCUMENTFORMATEN[opdracht.formaat]
+        doelen = [opdracht.uit / naam for naam in output_names([str(pad) for pad in bestanden], f".rapport{uitgang}")]
+    keep_input(doelen, bestanden)
+    return tuple(doelen)
+
+
+def _documents(opdracht: Opdracht, reports: Sequence[Report], doelen: Sequence[Path]) -> None:
     from beleidscheck.document.rapport import compose_report  # noqa: PLC0415 - alleen wie het vraagt
     from beleidscheck.render import DOCUMENTFORMATEN  # noqa: PLC0415 - idem
 
-    uitgang, render = DOCUMENTFORMATEN[opdracht.formaat]
-    if opdracht.uit is None and len(reports) > 1:
-        raise UsageError(f"Er zijn {len(reports)} rapporten. Geef met `--uit MAP` een map op.")
-    map_ = opdracht.uit is not None and (opdracht.uit.is_dir() or opdracht.uit.suffix == "" or len(reports) > 1)
-    namen = output_names([report.bestand for report in reports], f".rapport{uitgang}")
-    for report, naam in zip(reports, namen, strict=True):
+    _, render = DOCUMENTFORMATEN[opdracht.formaat]
+    for nummer, report in enumerate(reports):
         tekst = render(compose_report(report, voor=cast("Lezer", opdracht.voor)), opdracht.sjablonen)
-        if opdracht.uit is None:
+        if doelen:
+            write_text(doelen[nummer], tekst)
+            sys.stdout.write(f"Geschreven: {shown_path(doelen[nummer])}\n")
+        else:
             sys.stdout.write(tekst)
-            continue
-        doel = opdracht.uit / naam if map_ else opdracht.uit
-        write_text(doel, tekst)
-        sys.stdout.write(f"Geschreven: {doel}\n")
-
-
-def output_names(bestanden: Sequence[str], achter: str) -> list[str]:
-    """Return a file name for each file: its own name with another ending, numbered where two are equal."""
-    namen: list[str] = []
-    gezien: dict[str, int] = {}
-    for bestand in bestanden:
-        stam = bestand.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
-        stam = stam.removesuffix(".yaml").removesuffix(".yml") or "beleid"
-        gezien[stam] = gezien.get(stam, 0) + 1
-        namen.append(f"{stam}{'' if gezien[stam] == 1 else f'-{gezien[stam]}'}{achter}")
-    return namen
+        if report.status is Status.ONLEESBAAR:
+            sys.stderr.write(f"Fout: {report.bestand} is niet te lezen; wat eraan scheelt staat in het rapport.\n")
+        elif report.status is Status.NIETS_GETOETST:
+            sys.stderr.write(f"Niets getoetst: {report.bestand}; waarom staat in het rapport.\n")
 
 
 def exit_code(reports: Sequence[Report], drempel: Gewicht) -> int:

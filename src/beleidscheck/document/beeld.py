@@ -159,7 +159,7 @@ def _step(tekening: _Tekening, nummer: int, trede: Trede, y: float) -> float:
         (f"Sanctie: {sanctie}", True) for sanctie in trede.sancties
     ]
     for plek, (actie, sanctie) in enumerate(soorten):
-        regels = wrap(actie, SMAL - _ACTIES - 12, GEWOON, regels=3)
+        regels = wrap(actie, SMAL - _ACTIES - 12, GEWOON, regels=4)
         if ruimte - len(regels) < (1 if plek < len(soorten) - 1 else 0):
             rechts = tekening.text(_ACTIES + 12, rechts, (f"en nog {len(soorten) - plek}: zie de tabel",), GEWOON)
             break
@@ -195,7 +195,7 @@ def elementen_beeld(elementen: Sequence[tuple[int, str, str]]) -> Beeld:
     tekening = _Tekening()
     titels = [wrap(titel, _TEGEL - 2 * RAND, GEWOON, regels=4) for _, titel, _ in elementen]
     standen = [wrap(status, _TEGEL - 2 * RAND, GEWOON, vet=True, regels=2) for _, _, status in elementen]
-    hoog = 45 + (max(map(len, titels), default=1) + max(map(len, standen), default=1)) * GEWOON * REGEL
+    hoog = 52 + (max(map(len, titels), default=1) + max(map(len, standen), default=1)) * GEWOON * REGEL
     for plek, ((nummer, _, status), regels, stand) in enumerate(zip(elementen, titels, standen, strict=True)):
         x = 3 + plek % _TEGELS_PER_RIJ * (_TEGEL + _TUSSEN)
         y = 3 + plek // _TEGELS_PER_RIJ * (hoog + _TUSSEN)

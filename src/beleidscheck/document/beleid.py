@@ -181,7 +181,7 @@ def _why_concept(feiten: Feiten, *, gereed: bool) -> Noot:
     if feiten["beleid"].get("status") != "vastgesteld":
         zinnen.append("Dit beleid is nog niet vastgesteld.")
     if not gereed:
-        zinnen.append("Het voldoet nog niet aan alle kaders die het volgt.")
+        zinnen.append("Het beleid voldoet nog niet aan alle kaders die het volgt.")
     return Noot("let_op", "dit is een concept", (p(" ".join(zinnen)),))
 
 

@@ -100,8 +100,8 @@ def figure(getal: float) -> str:
 
 
 def times(getal: float) -> str:
-    """Return how often: "één keer", "4 keer"."""
-    return f"{'één' if getal == 1 else figure(getal)} keer"
+    """Return how often: "één keer", "vier keer", "20 keer"."""
+    return f"{number_word(int(getal)) if getal == int(getal) else figure(getal)} keer"
 
 
 def date_nl(waarde: date | str) -> str:

@@ -147,7 +147,10 @@ class Woordgang:
 
     def _almost_role(self, rol: str) -> str | None:
         bekend = self._kennis.bekend["rol"]
-        return None if rol in bekend else nearest(rol, sorted(bekend), _BIJNA_ROL)
+        if rol in bekend or not self._vergelijkingen:
+            return None
+        self._vergelijkingen -= 1
+        return nearest(rol, sorted(bekend), _BIJNA_ROL)
 
 
 @lru_cache(maxsize=4096)

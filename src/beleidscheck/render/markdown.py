@@ -58,7 +58,7 @@ def render_markdown(document: Document) -> str:
     if document.logo is not None:
         regels += [_LEEG, start_of_line(escape(document.logo.alt))]
     if document.kenmerken:
-        regels += [_LEEG, *(f"* {escape(naam)}: {escape(waarde)}" for naam, waarde in document.kenmerken)]
+        regels += [_LEEG, *(f"* {start_of_line(escape(naam))}: {escape(waarde)}" for naam, waarde in document.kenmerken)]
     regels += [_LEEG, *schrijver.blocks(document.blokken)]
     if document.stempel:
         regels += [_LEEG, "---", _LEEG, start_of_line(escape(document.stempel))]

@@ -39,12 +39,13 @@ def escape(tekst: str) -> str:
 
 def start_of_line(markdown: str) -> str:
     """Return a line that does not begin a list or a heading by accident."""
-    gevonden = _REGELBEGIN.match(markdown)
+    regel = markdown.strip(" ")
+    gevonden = _REGELBEGIN.match(regel)
     if gevonden is None:
-        return markdown
+        return regel
     if gevonden[1]:
-        return f"\\{markdown}"
-    return f"{gevonden[2]}\\{markdown[gevonden.end(2) :]}"
+        return f"\\{regel}"
+    return f"{gevonden[2]}\\{regel[gevonden.end(2) :]}"
 
 
 def line(regel: Regel, ankers: Mapping[str, str], *, los: bool = True) -> str:
@@ -55,7 +56,7 @@ def line(regel: Regel, ankers: Mapping[str, str], *, los: bool = True) -> str:
     uit = _Lijn(ankers, los=los).write(regel).strip(" \n")
     if not los:
         return uit
-    return "\\\n".join(start_of_line(stuk.strip(" ")) for stuk in uit.split("\n"))
+    return "\\\n".join(start_of_line(stuk) for stuk in uit.split("\n"))
 
 
 class _Lijn:
@@ -100,8 +101,7 @@ class _Lijn:
     def _emphasis(self, inhoud: Regel, merk: str, ervoor: str, erna: str) -> str:
         """Return the words between marks, or without them when a mark could be read otherwise."""
         binnen = self.write(inhoud)
-        enkel = not any(isinstance(deel, Nadruk | Regeleinde) for deel in inhoud)
-        if enkel and _flanks(binnen[:1], ervoor) and _flanks(binnen[-1:], erna):
+        if _single(inhoud) and _flanks(binnen[:1], ervoor) and _flanks(binnen[-1:], erna):
             return f"{merk}{binnen}{merk}"
         return self.write(inhoud, ervoor, erna)
 
@@ -119,6 +119,11 @@ class _Lijn:
         if url.startswith("#"):
             return f"#{self.ankers[url[1:]]}" if url[1:] in self.ankers else ""
         return url.replace("|", "%7C").replace("`", "%60").replace("&", "&amp;") if _URL.fullmatch(url) else ""
+
+
+def _single(regel: Regel) -> bool:
+    """Return whether a line has no emphasis or line break inside, also not inside a link."""
+    return all(isinstance(deel, Tekst | Code) or (isinstance(deel, Link) and _single(deel.inhoud)) for deel in regel)
 
 
 def _flanks(binnen: str, buiten: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
@@ -10,6 +11,9 @@ from beleidscheck.bevinding import Reden
 from beleidscheck.toetsen.basis import Gap, Leesvraag, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, show, split
 from beleidscheck.toetsen.tekst import count_words
 from beleidscheck.toetsen.velden import as_list, emptiness
+
+if TYPE_CHECKING:
+    from beleidscheck.trap.ladder import Pad
 
 
 class Proza(ToetsBasis):
@@ -36,20 +40,24 @@ class Proza(ToetsBasis):
         gaten = [emptiness(onderzoek, veld) for veld in self.velden]
         if all(gaten):
             return Uitkomst(tuple(gat for gat in gaten if gat)[:1], paden)
-        passage = " / ".join(prose(onderzoek.value(veld)) for veld, gat in zip(self.velden, gaten, strict=True) if gat is None)
-        geteld = count_words(passage)
+        gevuld = [veld for veld, gat in zip(self.velden, gaten, strict=True) if gat is None]
+        passage = " / ".join(prose(onderzoek.value(veld)) for veld in gevuld)
+        pad, geteld = split(gevuld[0]), count_words(passage)
         if geteld < self.min_woorden:
-            naam = onderzoek.name_field(self.velden[0])
-            zin = f"De tekst bij {naam} heeft {geteld} {'woord' if geteld == 1 else 'woorden'}; dat is te weinig om dit te kunnen beschrijven (reken op minstens {self.min_woorden})."
-            return Uitkomst((Gap(paden[0], zin, f"Werk de tekst bij {naam} uit.", Reden.WIJKT_AF),), paden)
+            naam = onderzoek.name_field(gevuld[0])
+            lengte = f"{geteld} {'woord' if geteld == 1 else 'woorden'}"
+            zin = (
+                f"De tekst bij {naam} telt {lengte}; dat is te kort om dit te beschrijven (reken op minstens {self.min_woorden})."
+            )
+            return Uitkomst((Gap(pad, zin, f"Werk de tekst bij {naam} uit.", Reden.WIJKT_AF),), paden)
+        return Uitkomst(gelezen=paden, vragen=(Leesvraag(pad, passage, self._not_seen(passage)),))
+
+    def _not_seen(self, passage: str) -> str:
+        """Return which groups of words the reader will not find; empty when all are there."""
         laag = passage.lower()
-        gemist = [
-            enumerate_nl([f"«{stam}»" for stam in groep], "of")
-            for groep in self.woorden
-            if not any(stam in laag for stam in groep)
-        ]
-        opmerking = f"Wij vonden in deze tekst geen woord als {enumerate_nl(gemist)}; lees daarom extra goed." if gemist else ""
-        return Uitkomst(gelezen=paden, vragen=(Leesvraag(paden[gaten.index(None)], passage, opmerking),))
+        gemist = [groep for groep in self.woorden if not any(stam.lower() in laag for stam in groep)]
+        zonder = [f"geen woord als {enumerate_nl([f'«{stam}»' for stam in groep], 'of')}" for groep in gemist]
+        return f"Wij vonden in deze tekst {enumerate_nl(zonder)}; lees daarom extra goed." if gemist else ""
 
     def fields(self) -> tuple[str, ...]:
         """Return the fields."""
@@ -80,22 +88,29 @@ class Verklaring(ToetsBasis):
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when nobody declares it, otherwise the declaration for the reader."""
         naam = onderzoek.noem(self.onderwerp)
-        for nummer, item in enumerate(as_list(onderzoek.value("verklaringen"))):
-            if isinstance(item, dict) and item.get("onderwerp") == self.onderwerp:
-                pad = ("verklaringen", nummer)
-                mist = [sleutel for sleutel in ("door", "op") if not item.get(sleutel)]
-                if mist:
-                    zin = f"Bij de verklaring «{naam}» {'ontbreekt' if len(mist) == 1 else 'ontbreken'} {enumerate_nl([f'`{m}`' for m in mist])}."
-                    return Uitkomst((Gap(pad, zin, "Vul in wie dit verklaart en op welke datum."),), (pad,))
-                if str(item["op"]) > onderzoek.peildatum.isoformat():
-                    zin = f"De verklaring «{naam}» heeft een datum na de peildatum ({item['op']})."
-                    return Uitkomst((Gap((*pad, "op"), zin, "Vul de datum in waarop dit is verklaard.", Reden.WIJKT_AF),), (pad,))
-                passage = f"Verklaard door {onderzoek.noem(str(item['door']))} op {item['op']}: {naam}."
-                return Uitkomst(gelezen=(pad,), vragen=(Leesvraag(pad, passage),))
+        uitkomsten = [
+            self._judge(onderzoek, naam, ("verklaringen", nummer), item)
+            for nummer, item in enumerate(as_list(onderzoek.value("verklaringen")))
+            if isinstance(item, dict) and item.get("onderwerp") == self.onderwerp
+        ]
+        if uitkomsten:
+            return next((uitkomst for uitkomst in uitkomsten if uitkomst.holds), uitkomsten[0])
         doen = f"Laat de schoolleiding dit verklaren: zet bij `verklaringen` een regel met `onderwerp: {self.onderwerp}`, `door` en `op`."
         return Uitkomst(
-            (Gap(("verklaringen",), f"Er staat geen verklaring over «{naam}» in het beleid.", doen),), (("verklaringen",),)
+            (Gap(("verklaringen",), f"Er staat geen verklaring «{naam}» in het beleid.", doen),), (("verklaringen",),)
         )
+
+    def _judge(self, onderzoek: Onderzoek, naam: str, pad: Pad, item: dict[str, Any]) -> Uitkomst:
+        """Return what is wrong with a declaration on the subject, or the declaration for the reader."""
+        mist = [sleutel for sleutel in ("door", "op") if not item.get(sleutel)]
+        if mist:
+            zin = f"Bij de verklaring «{naam}» {'ontbreekt' if len(mist) == 1 else 'ontbreken'} {enumerate_nl([f'`{m}`' for m in mist])}."
+            return Uitkomst((Gap(pad, zin, "Vul in wie dit verklaart en op welke datum."),), (pad,))
+        if str(item["op"]) > onderzoek.peildatum.isoformat():
+            zin = f"De verklaring «{naam}» heeft een datum na de peildatum ({item['op']})."
+            return Uitkomst((Gap((*pad, "op"), zin, "Vul de datum in waarop dit is verklaard.", Reden.WIJKT_AF),), (pad,))
+        passage = f"Verklaard door {onderzoek.noem(str(item['door']))} op {item['op']}: {naam}."
+        return Uitkomst(gelezen=(pad,), vragen=(Leesvraag(pad, passage),))
 
     def fields(self) -> tuple[str, ...]:
         """Return the field."""
@@ -118,7 +133,8 @@ class Lezen(ToetsBasis):
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return the passages for the reader; a gap when there is nothing to read."""
-        return Proza(soort="proza", velden=self.velden).run(onderzoek)
+        uitkomst = Proza(soort="proza", velden=self.velden).run(onderzoek)
+        return replace(uitkomst, vragen=tuple(replace(vraag, opmerking=self.reden) for vraag in uitkomst.vragen))
 
     def fields(self) -> tuple[str, ...]:
         """Return the fields."""

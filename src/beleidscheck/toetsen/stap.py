@@ -4,32 +4,60 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from beleidscheck.bevinding import Reden
-from beleidscheck.hoeveelheid import Hoeveelheid, UnitError, compare, getal_tekst, parse_hoeveelheid
-from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl
-from beleidscheck.toetsen.velden import as_list
+from beleidscheck.hoeveelheid import UnitError, compare_time, getal_tekst, parse_hoeveelheid
+from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, together
+from beleidscheck.toetsen.velden import Maat
+from beleidscheck.trap.bereik import TooManyGroupsError
 from beleidscheck.trap.ladder import BLOK, Actie, Pad, Signaal, Stap
 from beleidscheck.trap.strengheid import Eis, fires_in_time, is_this_rung, same_kind, window_is_long_enough
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from beleidscheck.trap.bereik import Groep
 
 _TRAPPEN: Pad = (BLOK, "trappen")
+_VOLGT: Pad = (BLOK, "volgt")
+_MAX_GROEPEN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Mis:
-    """Waarom een stap net niet is wat de norm vraagt. `rang` ordent: hoe hoger, hoe dichter de stap bij de norm komt."""
+    """Waarom een stap net niet is wat de norm vraagt. `rang` ordent: hoe hoger, hoe dichter de stap bij de norm komt.
+
+    `stap` is de stap die moet veranderen, of `None` als er een stap bij moet.
+    """
 
     rang: int
     pad: Pad
     zin: str
     te_doen: str
-    reden: Reden
+    reden: Reden = Reden.ONTBREEKT
+    stap: Stap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Trede:
+    """Eén signaal van één stap, gezien door één groep leerlingen."""
+
+    onderzoek: Onderzoek
+    groep: Groep
+    stap: Stap
+    signaal: Signaal
+
+    def name(self) -> str:
+        """Return the signal with its threshold: "«te laat» (vanaf de 3e keer)"."""
+        naam = f"«{self.onderzoek.noem(self.signaal.naam)}»"
+        return f"{naam} ({threshold(self.signaal)})" if self.signaal.drempel else naam
+
+    def actions(self, namen: Iterable[str]) -> list[Actie]:
+        """Return the actions with one of these names that follow for this group."""
+        return [actie for actie in self.onderzoek.ladder.actions(self.stap, self.groep.holds) if actie.actie in namen]
 
 
 class StapToets(ToetsBasis):
@@ -50,23 +78,43 @@ class StapToets(ToetsBasis):
 
     soort: Literal["stap"]
     signaal: list[str] = Field(min_length=1)
-    uiterlijk: str | None = None
-    onder: str | None = None
-    vanaf: str | None = None
-    binnen: str | None = None
+    uiterlijk: Maat | None = None
+    onder: Maat | None = None
+    vanaf: Maat | None = None
+    binnen: Maat | None = None
     ook_meer_dan: bool = False
     herhaling: bool = False
     periode_genoemd: bool = False
     inclusief_vorige: bool = False
-    actie: list[str] = []
-    wie: list[str] = []
-    met: list[str] = []
-    met_een_van: list[str] = []
-    vastlegging: list[str] = []
-    vastlegging_een_van: list[str] = []
-    termijn: str | None = None
+    actie: list[str] = Field(default_factory=list)
+    wie: list[str] = Field(default_factory=list)
+    met: list[str] = Field(default_factory=list)
+    met_een_van: list[str] = Field(default_factory=list)
+    vastlegging: list[str] = Field(default_factory=list)
+    vastlegging_een_van: list[str] = Field(default_factory=list)
+    termijn: Maat | None = None
     voorwaarde: str = ""
-    telt: list[str] = []
+    telt: list[str] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        taak = (
+            self.wie,
+            self.met,
+            self.met_een_van,
+            self.vastlegging,
+            self.vastlegging_een_van,
+            self.termijn,
+            self.voorwaarde,
+            self.telt,
+        )
+        if any(taak) and not self.actie:
+            raise ValueError("Deze toets vraagt iets van een actie, maar noemt bij `actie` geen actie.")
+        if self.uiterlijk and self.onder:
+            raise ValueError("Deze toets heeft `uiterlijk` of `onder`, niet allebei.")
+        if self.binnen and not (self.uiterlijk or self.onder):
+            raise ValueError("Deze toets noemt `binnen` zonder `uiterlijk` of `onder`.")
+        return self
 
     @cached_property
     def eis(self) -> Eis:
@@ -81,41 +129,44 @@ class StapToets(ToetsBasis):
         return (BLOK,)
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
-        """Return a gap for the first group of pupils for whom no step does what is asked."""
-        gelezen: list[Pad] = []
-        for groep in onderzoek.groepen:
-            uitkomst = self._for_group(onderzoek, groep)
-            if not uitkomst.holds:
-                return uitkomst
-            gelezen.extend(uitkomst.gelezen)
-        return Uitkomst(gelezen=tuple(dict.fromkeys(gelezen)))
+        """Return a gap when for some group of pupils no step does what is asked; it names those groups, unless it is all."""
+        try:
+            groepen = onderzoek.groepen
+        except TooManyGroupsError as fout:
+            return Uitkomst(gelezen=(_TRAPPEN,), niet_getoetst=str(fout))
+        per_groep = {groep: self._for_group(onderzoek, groep) for groep in groepen}
+        missers = {groep: mis for groep, mis in per_groep.items() if isinstance(mis, Mis)}
+        if missers:
+            return _gap(missers, len(groepen))
+        return together(uitkomst for uitkomst in per_groep.values() if isinstance(uitkomst, Uitkomst))
 
-    def _for_group(self, onderzoek: Onderzoek, groep: Groep) -> Uitkomst:
+    def _for_group(self, onderzoek: Onderzoek, groep: Groep) -> Uitkomst | Mis:
+        """Return the step that does what is asked or why that could not be tested; else what the nearest step misses."""
         missers: list[Mis] = []
         onbekend = ""
-        for stap in onderzoek.ladder.stappen:
+        for stap in filter(groep.holds, onderzoek.ladder.stappen):
             for signaal in stap.signalen:
-                if signaal.naam not in self.signaal or not same_kind(signaal, self.eis) or not groep.holds(stap):
+                if signaal.naam not in self.signaal or not same_kind(signaal, self.eis):
                     continue
+                trede = _Trede(onderzoek, groep, stap, signaal)
+                taak = self._task_misses(trede)
                 try:
-                    mis = self._misses(onderzoek, stap, signaal)
+                    mis = self._misses(trede, taak)
                 except UnitError as fout:
-                    onbekend = str(fout)
-                    continue
-                if mis is None:
-                    return Uitkomst(gelezen=(signaal.pad, *self._read(onderzoek, stap)))
-                missers.append(mis)
+                    onbekend = onbekend or ("" if taak else str(fout))
+                    mis = taak
+                else:
+                    if mis is None:
+                        return Uitkomst(gelezen=(signaal.pad, *(actie.pad for actie in self._done_by(trede))))
+                missers.extend(filter(None, (mis,)))
         if onbekend:
             return Uitkomst(gelezen=(_TRAPPEN,), niet_getoetst=onbekend)
-        beste = max(missers, key=lambda mis: mis.rang, default=None) or self._absent(onderzoek)
-        scope = groep.describe()
-        voor = f" Dit geldt voor: {scope}." if scope else ""
-        return Uitkomst((Gap(beste.pad, beste.zin + voor, beste.te_doen, beste.reden, scope),), (beste.pad,))
+        return max(missers, key=lambda mis: mis.rang, default=None) or self._absent(onderzoek)
 
     def _absent(self, onderzoek: Onderzoek) -> Mis:
-        namen = enumerate_nl([f"«{onderzoek.noem(naam)}»" for naam in self.signaal], "of")
+        namen = _words(onderzoek, self.signaal, "of")
         zin = f"In de stappen bij afwezigheid staat niet wat de school doet bij {namen}{self._limit()}."
-        return Mis(0, _TRAPPEN, zin, f"Voeg een stap toe bij {namen}{self._limit()}{self._task(onderzoek)}.", Reden.ONTBREEKT)
+        return Mis(0, _TRAPPEN, zin, self._add_step(onderzoek, self.signaal))
 
     def _limit(self) -> str:
         if self.eis.onder:
@@ -124,143 +175,177 @@ class StapToets(ToetsBasis):
         return uiterlijk + (f" binnen {self.eis.binnen}" if self.eis.binnen else "")
 
     def _task(self, onderzoek: Onderzoek) -> str:
-        if not self.actie:
-            return ""
-        acties = enumerate_nl([f"«{onderzoek.noem(a)}»" for a in self.actie], "of")
+        """Return the action asked for: "«brief» door mentor met ouder"."""
         wie = f" door {enumerate_nl([onderzoek.noem(w) for w in self.wie], 'of')}" if self.wie else ""
         met = f" met {enumerate_nl([onderzoek.noem(m) for m in self.met])}" if self.met else ""
-        return f", met de actie {acties}{wie}{met}"
+        return f"{_words(onderzoek, self.actie, 'of')}{wie}{met}"
 
-    def _misses(self, onderzoek: Onderzoek, stap: Stap, signaal: Signaal) -> Mis | None:
-        """Return what keeps the step from being the one asked for, or `None`. Raises `UnitError`."""
-        eis, naam, lesuur = self.eis, onderzoek.noem(signaal.naam), onderzoek.lesuur
+    def _add_step(self, onderzoek: Onderzoek, signalen: list[str]) -> str:
+        actie = f", met de actie {self._task(onderzoek)}" if self.actie else ""
+        return f"Voeg een stap toe bij {_words(onderzoek, signalen, 'of')}{self._limit()}{actie}."
+
+    # ---- Wanneer --------------------------------------------------------------------------------------------------
+
+    def _misses(self, trede: _Trede, taak: Mis | None) -> Mis | None:
+        """Return what keeps the step from being the one asked for, or `None`; `taak` is what its task misses. Raises `UnitError`."""
+        eis, signaal, lesuur = self.eis, trede.signaal, trede.onderzoek.lesuur
         if not is_this_rung(signaal, eis, lesuur):
-            zin = f"Na de stap bij «{naam}» {threshold(signaal)} volgt geen verdere stap{self._limit()}."
-            return Mis(
-                1, signaal.pad, zin, f"Voeg een stap toe bij «{naam}»{self._limit()}{self._task(onderzoek)}.", Reden.ONTBREEKT
-            )
-        taak = self._task_misses(onderzoek, stap, naam)
+            zin = f"Na de stap bij {trede.name()} volgt geen verdere stap{self._limit()}."
+            return Mis(0, signaal.pad, zin, self._add_step(trede.onderzoek, [signaal.naam]))
         if not fires_in_time(signaal, eis, lesuur):
-            nu = f"pas {threshold(signaal)}" if signaal.drempel else "zonder te zeggen vanaf wanneer"
-            gevraagd = f"zodra het onder {eis.onder} komt" if eis.onder else f"uiterlijk bij {eis.uiterlijk}"
-            zin = f"Bij «{naam}» komt uw stap {nu}; gevraagd is {gevraagd}."
-            return Mis(
-                4 if taak is None else 1,
-                (*signaal.pad, "drempel"),
-                zin,
-                f"Zet de drempel van deze stap op {eis.onder or eis.uiterlijk}.",
-                Reden.WIJKT_AF,
-            )
+            return self._too_late(trede, taak)
+        return taak or self._window_misses(trede) or self._step_misses(trede)
+
+    def _too_late(self, trede: _Trede, taak: Mis | None) -> Mis:
+        """Return that the step comes too late; where its task is another one too, the advice is a step of its own."""
+        eis, signaal = self.eis, trede.signaal
+        naam = f"«{trede.onderzoek.noem(signaal.naam)}»"
+        gevraagd = f"zodra het onder {eis.onder} komt" if eis.onder else f"uiterlijk bij {eis.uiterlijk}"
+        if signaal.drempel is None:
+            zin = f"Bij {naam} staat niet vanaf wanneer uw stap komt; gevraagd is {gevraagd}."
+            pad, reden = signaal.pad, Reden.ONTBREEKT
+        else:
+            zin = f"Bij {naam} komt uw stap pas {threshold(signaal)}; gevraagd is {gevraagd}."
+            pad, reden = _at(signaal.pad, "drempel"), Reden.WIJKT_AF
         if taak is not None:
-            return taak
-        return self._window_misses(signaal, naam, lesuur) or self._step_misses(stap, signaal, naam)
+            return Mis(1, pad, zin, self._add_step(trede.onderzoek, [signaal.naam]), reden)
+        vergelijking = "onder" if eis.onder else "vanaf"
+        ook = "" if signaal.vergelijking in {vergelijking, "elke"} else f" en `vergelijking: {vergelijking}`"
+        return Mis(4, pad, zin, f"Zet bij dit signaal `drempel: {eis.onder or eis.uiterlijk}`{ook}.", reden, trede.stap)
 
-    def _window_misses(self, signaal: Signaal, naam: str, lesuur: int | None) -> Mis | None:
-        if window_is_long_enough(signaal, self.eis, lesuur):
+    def _window_misses(self, trede: _Trede) -> Mis | None:
+        signaal, binnen = trede.signaal, self.eis.binnen
+        if window_is_long_enough(signaal, self.eis, trede.onderzoek.lesuur):
             return None
-        plek = (*signaal.pad, "periode")
+        naam = f"«{trede.onderzoek.noem(signaal.naam)}»"
         if signaal.periode is None:
-            zin = f"Bij «{naam}» staat niet over welke periode u telt; gevraagd is minstens {self.eis.binnen}."
-            return Mis(5, signaal.pad, zin, f"Zet bij dit signaal `periode: {self.eis.binnen}`.", Reden.ONTBREEKT)
+            zin = f"Bij {naam} staat niet over welke periode u telt; gevraagd is minstens {binnen}."
+            return Mis(5, signaal.pad, zin, f"Zet bij dit signaal `periode: {binnen}`.", stap=trede.stap)
         vast = " in vaste blokken" if signaal.venster == "vast" else ""
-        zin = f"Bij «{naam}» telt u over {signaal.periode}{vast}; gevraagd is dat u minstens {self.eis.binnen} terugkijkt."
-        return Mis(5, plek, zin, f"Tel over {self.eis.binnen}, voortschrijdend.", Reden.WIJKT_AF)
+        zin = f"Bij {naam} telt u over {signaal.periode}{vast}; gevraagd is dat u op elk moment minstens {binnen} terugkijkt."
+        doen = f"Zet bij dit signaal `periode: {binnen}`{' en `venster: voortschrijdend`' if vast else ''}."
+        return Mis(5, _at(signaal.pad, "periode"), zin, doen, Reden.WIJKT_AF, trede.stap)
 
-    def _step_misses(self, stap: Stap, signaal: Signaal, naam: str) -> Mis | None:
+    def _step_misses(self, trede: _Trede) -> Mis | None:
+        signaal, naam = trede.signaal, trede.name()
         if self.herhaling and not signaal.herhaling:
-            zin = f"Bij «{naam}» staat niet dat de stap bij herhaling opnieuw geldt."
-            return Mis(6, signaal.pad, zin, "Zet bij dit signaal `herhaling: ja`.", Reden.ONTBREEKT)
+            zin = f"Bij {naam} staat niet dat de stap bij herhaling opnieuw geldt."
+            return Mis(6, signaal.pad, zin, "Zet bij dit signaal `herhaling: ja`.", stap=trede.stap)
         if self.periode_genoemd and signaal.periode is None:
-            zin = f"Bij «{naam}» staat niet over welke periode u telt."
-            return Mis(6, signaal.pad, zin, "Zet bij dit signaal een `periode`, bijvoorbeeld `1 schooljaar`.", Reden.ONTBREEKT)
-        if self.inclusief_vorige and not stap.inclusief_vorige:
-            zin = f"Bij «{naam}» {threshold(signaal)} staat niet dat ook de acties van de vorige stap gelden."
-            return Mis(6, stap.pad, zin, "Zet bij deze stap `inclusief_vorige: ja`.", Reden.ONTBREEKT)
+            zin = f"Bij {naam} staat niet over welke periode u telt."
+            return Mis(6, signaal.pad, zin, "Zet bij dit signaal een `periode`, bijvoorbeeld `1 schooljaar`.", stap=trede.stap)
+        if self.inclusief_vorige and not trede.stap.inclusief_vorige:
+            zin = f"Bij {naam} staat niet dat ook de acties van de vorige stap gelden."
+            return Mis(6, trede.stap.pad, zin, "Zet bij deze stap `inclusief_vorige: ja`.", stap=trede.stap)
         return None
 
-    def _candidates(self, onderzoek: Onderzoek, stap: Stap) -> list[Actie]:
-        return [actie for actie in onderzoek.ladder.actions(stap) if actie.actie in self.actie]
+    # ---- Wat, wie, met wie en waar --------------------------------------------------------------------------------
 
-    def _read(self, onderzoek: Onderzoek, stap: Stap) -> list[Pad]:
-        return [actie.pad for actie in self._candidates(onderzoek, stap) if not self.wie or actie.wie in self.wie]
+    def _done_by(self, trede: _Trede) -> list[Actie]:
+        return [actie for actie in trede.actions(self.actie) if not self.wie or actie.wie in self.wie]
 
-    def _task_misses(self, onderzoek: Onderzoek, stap: Stap, naam: str) -> Mis | None:
+    def _task_misses(self, trede: _Trede) -> Mis | None:
         if not self.actie:
             return None
-        acties = enumerate_nl([f"«{onderzoek.noem(a)}»" for a in self.actie], "of")
-        passend = self._candidates(onderzoek, stap)
-        if not passend:
-            wie = f" door {enumerate_nl([onderzoek.noem(w) for w in self.wie], 'of')}" if self.wie else ""
-            zin = f"Bij «{naam}» ontbreekt in deze stap de actie {acties}{wie}."
-            return Mis(2, stap.pad, zin, f"Voeg bij deze stap toe{self._task(onderzoek)[1:]}.", Reden.ONTBREEKT)
-        door = [actie for actie in passend if not self.wie or actie.wie in self.wie]
+        onderzoek, acties = trede.onderzoek, trede.actions(self.actie)
+        if not acties:
+            zin = f"Bij {trede.name()} ontbreekt de actie {self._task(onderzoek)}."
+            doen = f"Voeg bij deze stap de actie {self._task(onderzoek)} toe."
+            return Mis(2, trede.stap.pad, zin, doen, stap=trede.stap)
+        door = self._done_by(trede)
         if not door:
-            gevraagd = enumerate_nl([onderzoek.noem(w) for w in self.wie], "of")
-            nu = onderzoek.noem(passend[0].wie) if passend[0].wie else "niemand in het bijzonder"
-            zin = f"Bij «{naam}» doet {nu} de actie {acties}; gevraagd is {gevraagd}."
-            return Mis(
-                3,
-                passend[0].pad,
-                zin,
-                f"Zet bij deze actie `wie: {self.wie[0]}`.",
-                Reden.WIJKT_AF if passend[0].wie else Reden.ONTBREEKT,
-            )
-        return self._detail_misses(onderzoek, door, naam, acties)
+            return self._wrong_role(trede, acties)
+        return self._company_misses(trede, door) or self._detail_misses(trede, door)
 
-    def _detail_misses(self, onderzoek: Onderzoek, door: list[Actie], naam: str, acties: str) -> Mis | None:
-        eerste = door[0]
+    def _wrong_role(self, trede: _Trede, acties: list[Actie]) -> Mis:
+        onderzoek = trede.onderzoek
+        gevraagd = _words(onderzoek, self.wie, "of")
+        wie = list(dict.fromkeys(actie.wie for actie in acties if actie.wie))
+        if wie:
+            zin = f"Bij {trede.name()} {'doet' if len(wie) == 1 else 'doen'} {_words(onderzoek, wie)} de actie {self._act(trede)}; gevraagd is {gevraagd}."
+        else:
+            zin = f"Bij {trede.name()} staat niet wie de actie {self._act(trede)} doet; gevraagd is {gevraagd}."
+        doen = f"Zet bij deze actie `wie: {self.wie[0]}`."
+        return Mis(3, acties[0].pad, zin, doen, Reden.WIJKT_AF if wie else Reden.ONTBREEKT, trede.stap)
+
+    def _act(self, trede: _Trede) -> str:
+        return _words(trede.onderzoek, self.actie, "of")
+
+    def _company_misses(self, trede: _Trede, door: list[Actie]) -> Mis | None:
+        """Return who or which record the actions together do not name."""
+        onderzoek = trede.onderzoek
         for sleutel, alle, een in (
             ("met", self.met, self.met_een_van),
             ("vastlegging", self.vastlegging, self.vastlegging_een_van),
         ):
-            staat = {woord for actie in door for woord in as_list(list(getattr(actie, sleutel)))}
-            mist = [woord for woord in alle if woord not in staat]
-            if een and not staat & set(een):
-                mist = mist or een
-            if mist:
-                woord = "of" if een and not [w for w in alle if w not in staat] else "en"
-                wat = enumerate_nl([f"«{onderzoek.noem(m)}»" for m in mist], woord)
-                deel = "staat niet bij met wie: gevraagd is" if sleutel == "met" else "staat niet dat u dit vastlegt in"
-                zin = f"Bij «{naam}» ({acties}) {deel} {wat}."
-                return Mis(
-                    4,
-                    eerste.pad,
-                    zin,
-                    f"Voeg bij deze actie onder `{sleutel}` {wat} toe.",
-                    Reden.ONTBREEKT if not staat else Reden.WIJKT_AF,
-                )
-        return self._limit_misses(door, naam, acties)
+            staat = list(dict.fromkeys(woord for actie in door for woord in getattr(actie, sleutel)))
+            mist, voegwoord = [woord for woord in alle if woord not in staat], "en"
+            if not mist and een and not set(een) & set(staat):
+                mist, voegwoord = een, "of"
+            if not mist:
+                continue
+            wat, er = _words(onderzoek, mist, voegwoord), _words(onderzoek, staat)
+            wel = f"noemt de actie {self._act(trede)} wel {er}, maar niet {wat}"
+            niet = f"noemt de actie {self._act(trede)} niet met wie; gevraagd {'zijn' if voegwoord == 'en' and len(mist) > 1 else 'is'} {wat}"
+            if sleutel == "vastlegging":
+                wel = f"legt u de actie {self._act(trede)} wel vast in {er}, maar niet in {wat}"
+                niet = f"staat niet dat u de actie {self._act(trede)} vastlegt in {wat}"
+            doen = f"Voeg bij deze actie onder `{sleutel}` {wat} toe."
+            reden = Reden.WIJKT_AF if staat else Reden.ONTBREEKT
+            return Mis(4, door[0].pad, f"Bij {trede.name()} {wel if staat else niet}.", doen, reden, trede.stap)
+        return None
 
-    def _limit_misses(self, door: list[Actie], naam: str, acties: str) -> Mis | None:
-        eerste = door[0]
-        if self.termijn is not None:
-            grens = parse_hoeveelheid(self.termijn)
-            if not any(actie.termijn and _soon(actie.termijn, grens) for actie in door):
-                nu = next((actie.termijn for actie in door if actie.termijn), None)
-                staat = f"binnen {nu}" if nu else "zonder termijn"
-                zin = f"Bij «{naam}» doet u {acties} {staat}; gevraagd is binnen {grens}."
-                return Mis(
-                    4, eerste.pad, zin, f"Zet bij deze actie `termijn: {grens}`.", Reden.WIJKT_AF if nu else Reden.ONTBREEKT
-                )
-        if self.voorwaarde and not any(self.voorwaarde in actie.voorwaarde.lower() for actie in door):
-            zin = f"Bij «{naam}» ({acties}) staat de voorwaarde «{self.voorwaarde}» niet."
-            return Mis(
-                4, eerste.pad, zin, f"Zet bij deze actie een `voorwaarde` waarin «{self.voorwaarde}» staat.", Reden.ONTBREEKT
-            )
-        mist = [deel for deel in self.telt if not any(deel in actie.telt for actie in door)]
+    def _detail_misses(self, trede: _Trede, door: list[Actie]) -> Mis | None:
+        """Return the term, condition or counted time that none of the actions has."""
+        naam, actie, pad = trede.name(), self._act(trede), door[0].pad
+        if self.termijn is not None and not any(_in_time(een, self.termijn, trede.onderzoek.lesuur) for een in door):
+            nu = next((een.termijn for een in door if een.termijn), None)
+            staat = f"doet u de actie {actie} binnen {nu}" if nu else f"staat bij de actie {actie} geen termijn"
+            zin = f"Bij {naam} {staat}; gevraagd is binnen {self.termijn}."
+            doen = f"Zet bij deze actie `termijn: {self.termijn}`."
+            return Mis(4, pad, zin, doen, Reden.WIJKT_AF if nu else Reden.ONTBREEKT, trede.stap)
+        if self.voorwaarde and not any(self.voorwaarde.lower() in een.voorwaarde.lower() for een in door):
+            zin = f"Bij {naam} staat bij de actie {actie} niet de voorwaarde «{self.voorwaarde}»."
+            doen = f"Zet bij deze actie een `voorwaarde` waarin «{self.voorwaarde}» staat."
+            return Mis(4, pad, zin, doen, stap=trede.stap)
+        mist = [deel for deel in self.telt if not any(deel in een.telt for een in door)]
         if mist:
-            wat = enumerate_nl([f"«{deel}»" for deel in mist])
-            zin = f"Bij «{naam}» ({acties}) staat niet dat {wat} {'meetelt' if len(mist) == 1 else 'meetellen'}."
-            return Mis(4, eerste.pad, zin, f"Voeg bij deze actie onder `telt` {wat} toe.", Reden.ONTBREEKT)
+            wat = _words(trede.onderzoek, mist)
+            zin = f"Bij {naam} staat bij de actie {actie} niet dat {wat} {'meetelt' if len(mist) == 1 else 'meetellen'}."
+            return Mis(4, pad, zin, f"Voeg bij deze actie onder `telt` {wat} toe.", stap=trede.stap)
         return None
 
 
-def _soon(termijn: Hoeveelheid, grens: Hoeveelheid) -> bool:
+def _gap(missers: Mapping[Groep, Mis], groepen: int) -> Uitkomst:
+    """Return the gap of the first group that is left out, naming every group that misses the same."""
+    eerste = next(iter(missers.values()))
+    namen = [groep.describe() for groep, mis in missers.items() if mis == eerste]
+    scope = ""
+    if len(namen) < groepen:
+        rest = len(namen) - _MAX_GROEPEN
+        scope = "; ".join(namen[:_MAX_GROEPEN]) + (f"; en nog {rest} {'groep' if rest == 1 else 'groepen'}" if rest > 0 else "")
+    zin = f"{eerste.zin} Dit geldt voor: {scope}." if scope else eerste.zin
+    doen = eerste.te_doen
+    if eerste.stap is not None and eerste.stap.uit_kader:
+        doen += f" Deze stap komt uit {eerste.stap.uit_kader}: neem hem met `id: {eerste.stap.id}` op onder `vervang`."
+    return Uitkomst((Gap(eerste.pad, zin, doen, eerste.reden, scope),), (eerste.pad,))
+
+
+def _at(pad: Pad, sleutel: str) -> Pad:
+    """Return the path of a key; what comes from a kader has no place of its own in the policy."""
+    return pad if pad == _VOLGT else (*pad, sleutel)
+
+
+def _words(onderzoek: Onderzoek, woorden: Iterable[str], voegwoord: str = "en") -> str:
+    return enumerate_nl([f"«{onderzoek.noem(woord)}»" for woord in woorden], voegwoord)
+
+
+def _in_time(actie: Actie, grens: str, lesuur: int | None) -> bool:
+    """Return whether the action has a term no longer than this; a lesuur of unknown length is at most an hour here."""
     try:
-        return compare(termijn, grens) <= 0
+        return actie.termijn is not None and compare_time(actie.termijn, parse_hoeveelheid(grens), lesuur or 60) <= 0
     except UnitError:
-        # Een termijn in uren of minuten is korter dan elke grens in dagen.
-        return termijn.soort == "duur" and grens.soort == "dagen"
+        return False
 
 
 def threshold(signaal: Signaal) -> str:
@@ -268,18 +353,18 @@ def threshold(signaal: Signaal) -> str:
     if signaal.drempel is None:
         return ""
     drempel = signaal.drempel
-    heel = (
-        drempel.getal.denominator == 1
-        and drempel.soort in {"keer", "dagen"}
-        and drempel.eenheid in {"keer", "dag", "schooldag", "kalenderdag"}
-    )
+    telbaar = drempel.getal.denominator == 1 and drempel.eenheid in {"keer", "dag", "schooldag", "kalenderdag"}
+    rang = f"{getal_tekst(drempel.getal)}e {drempel.eenheid}"
     match signaal.vergelijking:
         case "meer_dan":
             tekst = f"bij meer dan {drempel}"
         case "onder":
             tekst = f"onder {drempel}"
+        case "elke" if drempel.getal == 1:
+            tekst = f"{'elk' if drempel.eenheid.endswith('uur') else 'elke'} {drempel.eenheid}"
         case "elke":
-            tekst = f"elke {getal_tekst(drempel.getal)}e {drempel.eenheid}" if heel else f"elke {drempel}"
+            tekst = f"elke {rang}" if telbaar else f"elke {drempel}"
         case _:
-            tekst = f"vanaf de {getal_tekst(drempel.getal)}e {drempel.eenheid}" if heel else f"vanaf {drempel}"
-    return tekst + (f" binnen {signaal.periode}" if signaal.periode else "")
+            tekst = f"vanaf de {rang}" if telbaar else f"vanaf {drempel}"
+    voorzetsel = "over" if signaal.vergelijking == "onder" else "binnen"
+    return tekst + (f" {voorzetsel} {signaal.periode}" if signaal.periode else "")

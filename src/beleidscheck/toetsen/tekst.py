@@ -21,7 +21,7 @@ _OPVUL: Final = re.compile(
     | <(?:naam|school|invullen|datum|tekst|functie)\b[^>]*>
     | ^\W*(?:(?:tekst|dit|beleid|deel|onderdeel|uitwerking|beschrijving|informatie|inhoud)\s+)?volgt\s+(?:nog|later|binnenkort)\W*$
     | ^\W*(?:een\s+|de\s+)?(?:voorbeeld|plaatshouder|placeholder)tekst\W*$
-    | ^\W*(?:\.{2,}|…|\?+|[-–—]+|_+|x|nvt|n\.v\.t\.|geen\s+idee|later|invullen|vul\s+in|tekst)\W*$
+    | ^\W*(?:\.{2,}|…|\?+|[-\u2013\u2014]+|_+|x|nvt|n\.v\.t\.|geen\s+idee|later|invullen|vul\s+in|tekst)\W*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

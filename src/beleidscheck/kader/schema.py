@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from beleidscheck.kader import Kaderbestand
+from beleidscheck.kader.model import Kaderbestand
 
 
 def kader_schema() -> dict[str, Any]:
@@ -29,7 +29,9 @@ def _without_titles(schema: Any) -> Any:  # noqa: ANN401 - elke JSON-waarde
     """Drop the English titles that pydantic makes of field names; a field that is called `title` stays."""
     if isinstance(schema, dict):
         return {
-            sleutel: {naam: _without_titles(deel) for naam, deel in waarde.items()} if sleutel in {"properties", "$defs"} else _without_titles(waarde)
+            sleutel: {naam: _without_titles(deel) for naam, deel in waarde.items()}
+            if sleutel in {"properties", "$defs"}
+            else _without_titles(waarde)
             for sleutel, waarde in schema.items()
             if not (sleutel == "title" and isinstance(waarde, str))
         }

@@ -1,0 +1,57 @@
+"""Wat er mis is met een opdrachtregel, in het Nederlands en met wat te doen; naar de soort van de fout, nooit naar zijn tekst."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from beleidscheck.cli.argumenten import read_arguments
+from beleidscheck.cli.hulp import usage_line
+from beleidscheck.cli.keuze import did_you_mean
+from beleidscheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from beleidscheck.cli.argumenten import Argument
+
+
+def check_command(groep: Any, argv: Sequence[str]) -> None:  # noqa: ANN401 - het type van typer is niet openbaar
+    """Raise `UsageError` when the first word is no command."""
+    if argv and not argv[0].startswith("-") and argv[0] not in groep.commands:
+        raise UsageError(
+            f"De opdracht «{argv[0]}» bestaat niet.{did_you_mean(argv[0].lower(), groep.commands)}"
+            f" Kies uit: {', '.join(groep.commands)}.\nMeer uitleg: beleidscheck --help"
+        )
+
+
+def explain_wrong_use(groep: Any, argv: Sequence[str], fout: Any) -> str:  # noqa: ANN401 - idem
+    """Return what is wrong with the command line, how the command is written, and where to read more."""
+    naam = argv[0] if argv and argv[0] in groep.commands else ""
+    opdracht = groep.commands[naam] if naam else groep
+    pad = f"beleidscheck {naam}".rstrip()
+    zin = _sentence(fout, read_arguments(opdracht.callback), is_groep=not naam)
+    return f"{zin}\n{usage_line(opdracht, pad)}\nMeer uitleg: {pad} --help"
+
+
+def _sentence(fout: Any, parameters: Sequence[Argument], *, is_groep: bool) -> str:  # noqa: ANN401 - idem
+    naam = getattr(getattr(fout, "param", None), "name", None)
+    optie = getattr(fout, "option_name", None)
+    param = next((een for een in parameters if een.naam == naam or optie in een.opties), None)
+    match type(fout).__name__:
+        case "NoSuchOption":
+            namen = [woord for een in parameters for woord in een.opties]
+            return f"De optie {optie} bestaat niet.{did_you_mean(str(optie), [*namen, '--help'])}"
+        case "BadOptionUsage" if param and not param.waarde:
+            return f"De optie {optie} staat op zichzelf; er hoort geen waarde achter."
+        case "BadOptionUsage" if param:
+            return f"Achter {optie} ontbreekt {param.waarde}. {param.uitleg}"
+        case "MissingParameter" if param:
+            return f"{param.shown} ontbreekt. {param.uitleg}"
+        case "BadParameter" if param:
+            return f"Dit kan niet bij {param.shown}. {param.uitleg}"
+        case "UsageError" if is_groep:
+            return "De opdracht ontbreekt."
+        case "UsageError":
+            return "Er staat een argument te veel."
+        case _:
+            return "Deze opdracht is niet goed geschreven."

@@ -1,0 +1,91 @@
+"""Parse: van een YAML-bestand naar een kader op een versie. Een kader heet altijd `id@versie` en wordt nooit stil vervangen."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from beleidscheck.beleid.woordinfo import Uitbreiding
+from beleidscheck.data import kader_dir
+from beleidscheck.errors import InvalidKaderError, UsageError
+from beleidscheck.kader.model import Kader, Kaderbestand, Lezing, Norm
+from beleidscheck.source import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Kader", "Kaderbestand", "Lezing", "Norm", "available", "combine", "load_kader", "read_kader", "unknown_kader"]
+
+REF: Final = re.compile(r"[a-z0-9][a-z0-9-]*@[a-z0-9][a-z0-9.-]*")
+
+
+def combine(kaders: Sequence[Kader]) -> Uitbreiding:
+    """Return what these kaders together add to the policy format; of two equal words that of the first kader stands."""
+    if len(delen := [kader.uitbreiding for kader in kaders]) == 1:
+        return delen[0]
+
+    def samen(naam: str) -> dict[str, Any]:
+        return {woord: info for deel in reversed(delen) for woord, info in getattr(deel, naam).items()}
+
+    eigen = {veld: schema for deel in reversed(delen) for veld, schema in deel.velden.get("properties", {}).items()}
+    velden = {"type": "object", "properties": eigen, "additionalProperties": False} if eigen else {}
+    return Uitbreiding(samen("rollen"), samen("plaatsen"), samen("acties"), samen("signalen"), samen("woorden"), velden)
+
+
+def available() -> tuple[str, ...]:
+    """Return the refs of the shipped kaders, sorted."""
+    return tuple(sorted(path.stem for path in kader_dir().glob("*@*.yaml")))
+
+
+def load_kader(ref: str) -> Kader:
+    """Return the kader with this `id@versie`, or in the file with this path.
+
+    Raises `UsageError` for an unknown kader or version, `InvalidKaderError` or `UnreadableFileError` for a bad file.
+    """
+    if ref.endswith((".yaml", ".yml")):
+        return read_kader(Path(ref))
+    if not REF.fullmatch(ref) or not (pad := kader_dir() / f"{ref}.yaml").is_file():
+        raise UsageError(unknown_kader(ref))
+    return _shipped(pad)
+
+
+@lru_cache(maxsize=32)
+def _shipped(pad: Path) -> Kader:
+    return read_kader(pad, grondig=False)  # de meegeleverde kaders keurt de testreeks
+
+
+def unknown_kader(ref: str) -> str:
+    """Return what to say about a kader that does not exist."""
+    naam, _, versie = ref.partition("@")
+    versies = [bekend.partition("@")[2] for bekend in available() if bekend.partition("@")[0] == naam]
+    if versies and versie:
+        return (
+            f"Van het kader «{naam}» is geen versie «{versie}» bekend. Wel bekend: {', '.join(f'{naam}@{v}' for v in versies)}."
+        )
+    if versies:
+        return f"Schrijf bij het kader «{naam}» ook de versie: {', '.join(f'{naam}@{v}' for v in versies)}."
+    return f"Het kader «{ref}» is niet bekend. Bekend zijn: {', '.join(available())}."
+
+
+def read_kader(path: Path, *, grondig: bool = True) -> Kader:
+    """Return the kader in this file; `grondig` also checks every field and word, as for a kader of somebody else.
+
+    Raises `UnreadableFileError` or `InvalidKaderError` with every fault and its place.
+    """
+    source = read_source(path)
+    try:
+        kader = Kader(Kaderbestand.model_validate(source.data), source)
+    except ValidationError as fout:
+        from beleidscheck.kader.keuring import translate  # noqa: PLC0415 - alleen bij een fout
+
+        raise InvalidKaderError(path, translate(source, fout)) from None
+    if grondig:
+        from beleidscheck.kader.keuring import all_faults  # noqa: PLC0415 - alleen voor een kader van een ander
+
+        if faults := all_faults(kader):
+            raise InvalidKaderError(path, faults)
+    return kader

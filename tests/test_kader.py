@@ -1,0 +1,142 @@
+"""Kaders: wat meegeleverd is klopt van voor tot achter, en een kader van een ander krijgt elke fout met zijn plaats."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from beleidscheck.beleid.woorden import ROLLEN
+from beleidscheck.cli.schemas import stale
+from beleidscheck.data import kader_dir, schema_dir
+from beleidscheck.errors import InvalidKaderError, UsageError
+from beleidscheck.kader import available, load_kader, read_kader
+from beleidscheck.source import read_source
+from beleidscheck.toetsen.tekst import count_words, filler
+from tests.hulp.toetsbank import kaders
+
+NORMEN = [(kader, norm) for kader in kaders() for norm in kader.normen]
+KADER = """\
+kader: 1
+id: proef
+versie: '1'
+naam: Proef
+status: concept
+geldig_van: '2026-08-01'
+toelichting: Een kader om mee te proberen.
+bronnen: {{nota: {{titel: Nota, uitgever: School, datum: '2026'}}}}
+normen:
+  - id: proef.een
+    titel: Visie
+    zegt: De school heeft een visie.
+    niveau: verwacht
+    grond: afspraak
+    bron: nota
+    plek: § 1
+    element: 1
+    cluster: visie
+    aan_zet: directeur
+    toetsen:
+      - {toets}
+    uitleg: Zonder visie is er geen richting.
+    vraag: Is er een visie?
+    herstel: {{voorbeeld: Wij zien elke leerling.}}
+"""
+
+
+@pytest.mark.parametrize("ref", available())
+def test_elk_meegeleverd_kader_doorstaat_de_grondige_keuring(ref: str) -> None:
+    assert read_kader(kader_dir() / f"{ref}.yaml").ref == ref
+
+
+@pytest.mark.parametrize("ref", available())
+def test_elk_meegeleverd_kader_past_in_het_schema(ref: str) -> None:
+    schema = json.loads((schema_dir() / "kader.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(read_source(kader_dir() / f"{ref}.yaml").data, schema)
+
+
+def test_de_schemas_zijn_vers() -> None:
+    assert stale() == []
+
+
+def test_aantallen() -> None:
+    assert {kader.ref: len(kader.normen) for kader in kaders()} == {"model16@2023": 124, "noord-kennemerland@2024-2025": 206}
+
+
+def test_ids_zijn_uniek_over_alle_kaders() -> None:
+    ids = [norm.id for _, norm in NORMEN]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("kader", "norm"), [pytest.param(kader, norm, id=norm.id) for kader, norm in NORMEN])
+def test_elke_norm_is_af(kader: object, norm: object) -> None:
+    del kader
+    assert norm.aan_zet in ROLLEN  # type: ignore[attr-defined]
+    assert 15 <= count_words(norm.uitleg) <= 60  # type: ignore[attr-defined]
+    assert norm.vraag.endswith("?")  # type: ignore[attr-defined]
+    assert norm.zegt.endswith(".")  # type: ignore[attr-defined]
+    assert not norm.titel.endswith(".")  # type: ignore[attr-defined]
+    assert filler(norm.herstel.voorbeeld) is None  # type: ignore[attr-defined]
+    assert norm.herstel.snippet  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("kader", "norm"), [pytest.param(kader, norm, id=norm.id) for kader, norm in NORMEN if norm.grond != "wet"])
+def test_alleen_de_wet_heet_een_wettelijke_plicht(kader: object, norm: object) -> None:
+    del kader
+    tekst = f"{norm.uitleg} {norm.vraag} {norm.herstel.voorbeeld}".lower()  # type: ignore[attr-defined]
+    assert not re.search(r"wettelijk verplicht|wettelijke plicht|de wet (eist|verplicht)", tekst)
+
+
+def test_onbekend_kader_en_versie() -> None:
+    with pytest.raises(UsageError, match=r"^Het kader «nergens@1» is niet bekend. Bekend zijn: model16@2023, noord-kennemerland@2024-2025.$"):
+        load_kader("nergens@1")
+    with pytest.raises(UsageError, match=r"^Van het kader «model16» is geen versie «2020» bekend. Wel bekend: model16@2023.$"):
+        load_kader("model16@2020")
+    with pytest.raises(UsageError, match=r"^Schrijf bij het kader «model16» ook de versie: model16@2023.$"):
+        load_kader("model16")
+
+
+def test_pad_buiten_de_map_is_geen_kader() -> None:
+    with pytest.raises(UsageError):
+        load_kader("../../etc@passwd")
+
+
+@pytest.mark.parametrize(
+    ("toets", "zin"),
+    [
+        pytest.param("{soort: gevuld, velden: [visie_en_doel.visie]}", None, id="goed"),
+        pytest.param("{soort: gevuld, velden: [visie_en_doel.bestaat_niet]}", "het veld `visie_en_doel.bestaat_niet` bestaat niet in een beleid.", id="onbekend veld"),
+        pytest.param("{soort: stap, signaal: [te_veel]}", "het woord «te_veel» (signaal) is niet bekend.", id="onbekend signaal"),
+        pytest.param("{soort: stap, signaal: [te_laat], actie: [toveren]}", "het woord «toveren» (actie) is niet bekend.", id="onbekende actie"),
+        pytest.param("{soort: stap, signaal: [te_laat], uiterlijk: veel}", "Deze waarde past hier niet.", id="geen hoeveelheid"),
+        pytest.param("{soort: grens, veld: check_en_nabellen.frequentie, hoogstens: soms}", "Deze waarde past hier niet.", id="geen grens"),
+        pytest.param("{soort: toverij}", "Deze soort toets bestaat niet.", id="onbekende soort"),
+        pytest.param("{soort: gevuld, velden: []}", "Hier staat te weinig.", id="leeg"),
+        pytest.param("{soort: gevuld, velden: [visie_en_doel.visie], extra: 1}", "Dit veld bestaat niet.", id="onbekende sleutel"),
+    ],
+)
+def test_een_kader_van_een_ander(tmp_path: Path, toets: str, zin: str | None) -> None:
+    bestand = tmp_path / "proef.yaml"
+    bestand.write_text(KADER.format(toets=toets), encoding="utf-8")
+    if zin is None:
+        assert read_kader(bestand).ref == "proef@1"
+        return
+    with pytest.raises(InvalidKaderError) as fout:
+        read_kader(bestand)
+    assert [zin in fault.zin for fault in fout.value.faults] == [True]
+    assert {fault.regel for fault in fout.value.faults} == {21}
+
+
+def test_dubbele_norm_en_onbekende_bron(tmp_path: Path) -> None:
+    bestand = tmp_path / "proef.yaml"
+    tekst = KADER.format(toets="{soort: gevuld, velden: [visie_en_doel.visie]}")
+    bestand.write_text(tekst + tekst[tekst.index("  - id:") :].replace("bron: nota", "bron: brief"), encoding="utf-8")
+    with pytest.raises(InvalidKaderError) as fout:
+        read_kader(bestand)
+    assert [fault.zin for fault in fout.value.faults] == [
+        "De norm «proef.een» staat er twee keer; de eerste op regel 10.",
+        "De bron «brief» van norm «proef.een» staat niet onder `bronnen`.",
+    ]
