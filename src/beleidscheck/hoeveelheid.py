@@ -102,6 +102,10 @@ class UnitError(ValueError):
     """Twee hoeveelheden zijn niet te vergelijken: een andere soort, of een lesuur van onbekende lengte."""
 
 
+class LessonLengthError(UnitError):
+    """De lengte van een lesuur is nodig en niet bekend."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hoeveelheid:
     """Een getal met een eenheid in het enkelvoud, precies zoals de school het schreef."""
@@ -115,6 +119,7 @@ class Hoeveelheid:
         return EENHEDEN[self.eenheid][0]
 
     def __str__(self) -> str:
+        """Return the quantity as a reader writes it, in one way: "4 keer", "1,5 uur"."""
         enkel = self.getal == 1
         return f"{getal_tekst(self.getal)} {self.eenheid if enkel else EENHEDEN[self.eenheid][2]}"
 
@@ -126,12 +131,12 @@ class Hoeveelheid:
     def basis(self, lesuur_minuten: int | None = None) -> Fraction:
         """Return the size in the base unit of its kind (keer, minuten, kalenderdagen, procent).
 
-        Raises `UnitError` for a lesuur when the length of a lesuur is unknown.
+        Raises `LessonLengthError` for a lesuur when the length of a lesuur is unknown.
         """
         maat = EENHEDEN[self.eenheid][1]
         if maat is None:
             if lesuur_minuten is None:
-                raise UnitError("De lengte van een lesuur is niet bekend: vul `school.lesuur_minuten` in.")
+                raise LessonLengthError("De lengte van een lesuur is niet bekend: vul `school.lesuur_minuten` in.")
             maat = Fraction(lesuur_minuten)
         return self.getal * maat
 
@@ -151,7 +156,9 @@ def parse_hoeveelheid(tekst: str) -> Hoeveelheid:
     """
     gevonden = _LEES.fullmatch(tekst)
     if gevonden is None:
-        raise QuantityError(f"«{kort(tekst)}» is geen hoeveelheid. Schrijf een getal met een eenheid, bijvoorbeeld `4 keer`, `12 schoolweken` of `7 schooldagen`.")
+        raise QuantityError(
+            f"«{kort(tekst)}» is geen hoeveelheid. Schrijf een getal met een eenheid, bijvoorbeeld `4 keer`, `12 schoolweken` of `7 schooldagen`."
+        )
     return Hoeveelheid(Fraction(gevonden[1].replace(",", ".")), _VORM[gevonden[2]])
 
 
@@ -172,7 +179,9 @@ def parse_ritme(tekst: str) -> Hoeveelheid:
     except QuantityError:
         gelezen = None
     if gelezen is None or gelezen.soort != "dagen":
-        raise QuantityError(f"«{kort(tekst)}» is geen ritme. Schrijf bijvoorbeeld `week`, `6 weken`, `kwartaal`, `jaarlijks` of `4 keer per jaar`.")
+        raise QuantityError(
+            f"«{kort(tekst)}» is geen ritme. Schrijf bijvoorbeeld `week`, `6 weken`, `kwartaal`, `jaarlijks` of `4 keer per jaar`."
+        )
     return gelezen
 
 

@@ -326,13 +326,27 @@ def _first(bevindingen: tuple[Bevinding, ...], aantal: int = 5) -> tuple[EersteS
     stappen = []
     for cluster in _clusters(open_):
         gaten = {gat for b in cluster.bevindingen for gat in b.gaten}
-        stappen.append(EersteStap(cluster, cluster.kop.norm.aan_zet, sum(set(b.gaten) <= gaten for b in open_)))
+        if not cluster.kop.norm.snippet.startswith(f"{BLOK}:\n  volgt:"):
+            gaten -= {f"{BLOK}.trappen"}  # een nieuwe stap regelt alleen zichzelf; een hele ladder overnemen regelt alles
+        regelt = [b for b in open_ if set(b.gaten) <= gaten or b in cluster.bevindingen]
+        stappen.append(EersteStap(cluster, cluster.kop.norm.aan_zet, len(regelt)))
     stappen.sort(key=lambda stap: (stap.cluster.kop.gewicht.rang, _GROND_RANG.index(stap.cluster.kop.norm.grond), -stap.regelt))
-    gekozen: list[EersteStap] = []
-    gedekt: set[str] = set()
+    return _spread(stappen, aantal)
+
+
+def _spread(stappen: Sequence[EersteStap], aantal: int) -> tuple[EersteStap, ...]:
+    """Return the first steps in order, each about another block of the policy as long as there are other blocks."""
+    per_blok: dict[str, list[EersteStap]] = {}
     for stap in stappen:
-        gaten = {gat for b in stap.cluster.bevindingen for gat in b.gaten}
-        if len(gekozen) < aantal and not gaten <= gedekt:
-            gekozen.append(stap)
-            gedekt |= gaten
-    return tuple(gekozen)
+        per_blok.setdefault(_block(stap), []).append(stap)
+    gekozen: list[EersteStap] = []
+    while len(gekozen) < aantal and any(per_blok.values()):
+        ronde = [rij.pop(0) for rij in per_blok.values() if rij]
+        gekozen.extend(sorted(ronde, key=stappen.index)[: aantal - len(gekozen)])
+    return tuple(sorted(gekozen, key=stappen.index))
+
+
+def _block(stap: EersteStap) -> str:
+    """Return the block that a step is about: the part of the policy down to two keys, without its place in a list."""
+    gaten = stap.cluster.kop.gaten
+    return ".".join(gaten[0].split("[")[0].split(".")[:2]) if gaten else stap.cluster.naam

@@ -48,7 +48,8 @@ def _argument(naam: str, soort: Any, standaard: object) -> Argument:  # noqa: AN
     """Return one argument; every parameter of a command is `Annotated` with what typer must know."""
     kaal, info = get_args(soort)[:2]
     basis = _base_types(kaal)
-    gegeven = tuple(deel for woord in info.param_decls or () for deel in woord.split("/"))
+    # typer bewaart het eerste woord als standaardwaarde, want in zijn oude schrijfwijze stond daar die waarde
+    gegeven = [deel for woord in (info.default, *(info.param_decls or ())) if isinstance(woord, str) for deel in woord.split("/")]
     vlag = bool in basis
     toon = standaard is not inspect.Parameter.empty and standaard is not None and not vlag
     return Argument(

@@ -23,6 +23,9 @@ _HET_WOORDEN: Final = re.compile(
     r"(?:team|punt|loket|bureau|secretariaat|bestuur|gezag|college|werk|management|kantoor|bedrijf|verband|mt|centrum|instituut|overleg|lid|hoofd|lokaal|netwerk)$"
 )
 
+_LEERLING: Final = re.compile(r"\bleerling(en)?\b")
+#: Staat in een vaste zin waar de namen komen.
+_PLEK: Final = "\N{NULL}"
 _HET_VOOROP: Final = frozenset({"team", "bureau", "loket", "hoofd", "college", "meldpunt"})
 #: Hoe een rol in een sector heet als de school er zelf geen naam voor geeft: (enkelvoud, meervoud).
 _PO: Final = {"docent": ("leerkracht", "leerkrachten"), "mentor": ("groepsleerkracht", "groepsleerkrachten")}
@@ -98,7 +101,7 @@ class Namen:
         """Return the readable form of a fixed word; a text of the school's own stays as it is."""
         info = woorden.zoek(woord, soort, self.uitbreiding)
         if info is not None:
-            return info.label
+            return self._spoken(info.label)
         return woord if " " in woord else woord.replace("_", " ")
 
     def words(self, rij: Iterable[str], soort: str = "", voeg: str = "en") -> str:
@@ -112,7 +115,13 @@ class Namen:
 
     def action(self, actie: Mapping[str, Any]) -> str:
         """Return what an action is, as the words after who does it: "neemt contact op met de ouders"."""
-        return woorden.actie_zin(str(actie.get("actie", "")), self.the_roles(actie.get("met", ())), self.uitbreiding)
+        met = self.the_roles(actie.get("met", ()))
+        zin = woorden.actie_zin(str(actie.get("actie", "")), _PLEK if met else "", self.uitbreiding)
+        return self._spoken(zin).replace(_PLEK, met)
+
+    def _spoken(self, vaste_zin: str) -> str:
+        """Return words of the word list as this sector says them; words of the school itself never pass here."""
+        return _LEERLING.sub(lambda gevonden: f"student{gevonden[1] or ''}", vaste_zin) if self.sector == "mbo" else vaste_zin
 
 
 def with_article(naam: str) -> str:

@@ -109,8 +109,8 @@ class Onderzoek:
         return tuple(groep for groep in alle if groep.has_age(self.leeftijd)) or alle
 
     def name_field(self, veld: str) -> str:
-        """Return a field as a reader sees it: its Dutch title and its path."""
-        titel = self.titel(veld)
+        """Return a field as a reader sees it: its Dutch title (an element without its number) and its path."""
+        titel = self.titel(veld).lstrip("0123456789. ")
         return f"{titel} (`{veld}`)" if titel and titel != veld else f"`{veld}`"
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from beleidscheck.bevinding import Reden
 from beleidscheck.toetsen.basis import Gap, Leesvraag, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, show, split
 from beleidscheck.toetsen.tekst import count_words
-from beleidscheck.toetsen.velden import as_list, emptiness
+from beleidscheck.toetsen.waarden import as_list, emptiness
 
 if TYPE_CHECKING:
     from beleidscheck.trap.ladder import Pad

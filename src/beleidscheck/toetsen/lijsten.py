@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from beleidscheck.bevinding import Reden
-from beleidscheck.hoeveelheid import QuantityError, UnitError, kort
+from beleidscheck.hoeveelheid import LessonLengthError, QuantityError, UnitError, kort
 from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, split
-from beleidscheck.toetsen.velden import Maat, Waarde, as_list, emptiness, same, say, says_something, within, words
+from beleidscheck.toetsen.waarden import Maat, Waarde, as_list, emptiness, same, say, says_something, within, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,13 +46,15 @@ class Voorwaarde(BaseModel):
         return self
 
     def met(self, waarde: object, lesuur: int | None) -> bool:
-        """Return whether the value of the key meets this. Raises `UnitError` when it cannot be compared."""
+        """Return whether the value of the key meets this. Raises `LessonLengthError`."""
         if self.gevuld:
             return says_something(waarde)
         if self.hoogstens is not None or self.minstens is not None:
             try:
                 return waarde is not None and within(waarde, self.hoogstens, self.minstens, lesuur)
-            except QuantityError:
+            except LessonLengthError:
+                raise
+            except (QuantityError, UnitError):
                 return False
         items = as_list(waarde)
         return (
@@ -146,7 +148,7 @@ def missed(waar: dict[str, Voorwaarde], item: dict[str, Any], onderzoek: Onderzo
         try:
             if not voorwaarde.met(item.get(sleutel), onderzoek.lesuur):
                 gemist.append(sleutel)
-        except UnitError as fout:
+        except LessonLengthError as fout:
             onbekend = str(fout)
     return gemist, onbekend
 

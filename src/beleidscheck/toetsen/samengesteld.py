@@ -11,7 +11,8 @@ from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, Uitkomst, together
 from beleidscheck.toetsen.lezen import Lezen, Proza, Verklaring
 from beleidscheck.toetsen.lijsten import Dekt, EenItem, ElkItem, Verwijst
 from beleidscheck.toetsen.stap import StapToets
-from beleidscheck.toetsen.velden import Bevat, Gelijk, Gevuld, Grens, Keuze, say
+from beleidscheck.toetsen.velden import Bevat, Gelijk, Gevuld, Grens, Keuze
+from beleidscheck.toetsen.waarden import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

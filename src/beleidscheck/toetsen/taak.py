@@ -1,0 +1,200 @@
+"""Wat een stap doet: de gevraagde actie, door wie, met wie, waar vastgelegd, en binnen welke termijn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from pydantic import Field, model_validator
+
+from beleidscheck.bevinding import Reden
+from beleidscheck.hoeveelheid import UnitError, compare_time, getal_tekst, parse_hoeveelheid
+from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, enumerate_nl
+from beleidscheck.toetsen.waarden import Maat  # noqa: TC001 - pydantic leest de aanduiding bij het draaien
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from beleidscheck.trap.bereik import Groep
+    from beleidscheck.trap.ladder import Actie, Pad, Signaal, Stap
+
+
+@dataclass(frozen=True, slots=True)
+class Mis:
+    """Waarom een stap net niet is wat de norm vraagt. `rang` ordent: hoe hoger, hoe dichter de stap bij de norm komt.
+
+    `stap` is de stap die moet veranderen, of `None` als er een stap bij moet.
+    """
+
+    rang: int
+    pad: Pad
+    zin: str
+    te_doen: str
+    reden: Reden = Reden.ONTBREEKT
+    stap: Stap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trede:
+    """Eén signaal van één stap, gezien door één groep leerlingen."""
+
+    onderzoek: Onderzoek
+    groep: Groep
+    stap: Stap
+    signaal: Signaal
+
+    def name(self) -> str:
+        """Return the signal with its threshold: "«te laat» (vanaf de 3e keer)"."""
+        naam = f"«{self.onderzoek.noem(self.signaal.naam)}»"
+        return f"{naam} ({threshold(self.signaal)})" if self.signaal.drempel else naam
+
+    def actions(self, namen: Iterable[str]) -> list[Actie]:
+        """Return the actions with one of these names that follow for this group."""
+        return [actie for actie in self.onderzoek.ladder.actions(self.stap, self.groep.holds) if actie.actie in namen]
+
+
+class Taak(ToetsBasis):
+    """Wat een norm van de acties van een stap vraagt; zonder `actie` is elke stap goed."""
+
+    actie: list[str] = Field(default_factory=list)
+    wie: list[str] = Field(default_factory=list)
+    met: list[str] = Field(default_factory=list)
+    met_een_van: list[str] = Field(default_factory=list)
+    vastlegging: list[str] = Field(default_factory=list)
+    vastlegging_een_van: list[str] = Field(default_factory=list)
+    termijn: Maat | None = None
+    voorwaarde: str = ""
+    telt: list[str] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _has_an_action(self) -> Self:
+        taak = (
+            self.wie,
+            self.met,
+            self.met_een_van,
+            self.vastlegging,
+            self.vastlegging_een_van,
+            self.termijn,
+            self.voorwaarde,
+            self.telt,
+        )
+        if any(taak) and not self.actie:
+            raise ValueError("Deze toets vraagt iets van een actie, maar noemt bij `actie` geen actie.")
+        return self
+
+    def task(self, onderzoek: Onderzoek) -> str:
+        """Return the action asked for: "«brief» door mentor met ouder"."""
+        wie = f" door {enumerate_nl([onderzoek.noem(w) for w in self.wie], 'of')}" if self.wie else ""
+        met = f" met {enumerate_nl([onderzoek.noem(m) for m in self.met])}" if self.met else ""
+        return f"{named(onderzoek, self.actie, 'of')}{wie}{met}"
+
+    def done_by(self, trede: Trede) -> list[Actie]:
+        """Return the actions asked for that the right role does."""
+        return [actie for actie in trede.actions(self.actie) if not self.wie or actie.wie in self.wie]
+
+    def task_misses(self, trede: Trede) -> Mis | None:
+        """Return what is asked for and not done at this step, or `None`."""
+        if not self.actie:
+            return None
+        onderzoek, acties = trede.onderzoek, trede.actions(self.actie)
+        if not acties:
+            zin = f"Bij {trede.name()} ontbreekt de actie {self.task(onderzoek)}."
+            doen = f"Voeg bij deze stap de actie {self.task(onderzoek)} toe."
+            return Mis(2, trede.stap.pad, zin, doen, stap=trede.stap)
+        door = self.done_by(trede)
+        if not door:
+            return self._wrong_role(trede, acties)
+        return self._company_misses(trede, door) or self._detail_misses(trede, door)
+
+    def _wrong_role(self, trede: Trede, acties: list[Actie]) -> Mis:
+        onderzoek = trede.onderzoek
+        gevraagd = named(onderzoek, self.wie, "of")
+        wie = list(dict.fromkeys(actie.wie for actie in acties if actie.wie))
+        if wie:
+            zin = f"Bij {trede.name()} {'doet' if len(wie) == 1 else 'doen'} {named(onderzoek, wie)} de actie {self._act(trede)}; gevraagd is {gevraagd}."
+        else:
+            zin = f"Bij {trede.name()} staat niet wie de actie {self._act(trede)} doet; gevraagd is {gevraagd}."
+        doen = f"Zet bij deze actie `wie: {self.wie[0]}`."
+        return Mis(3, acties[0].pad, zin, doen, Reden.WIJKT_AF if wie else Reden.ONTBREEKT, trede.stap)
+
+    def _act(self, trede: Trede) -> str:
+        return named(trede.onderzoek, self.actie, "of")
+
+    def _company_misses(self, trede: Trede, door: list[Actie]) -> Mis | None:
+        """Return who or which record the actions together do not name."""
+        onderzoek = trede.onderzoek
+        for sleutel, alle, een in (
+            ("met", self.met, self.met_een_van),
+            ("vastlegging", self.vastlegging, self.vastlegging_een_van),
+        ):
+            staat = list(dict.fromkeys(woord for actie in door for woord in getattr(actie, sleutel)))
+            mist, voegwoord = [woord for woord in alle if woord not in staat], "en"
+            if not mist and een and not set(een) & set(staat):
+                mist, voegwoord = een, "of"
+            if not mist:
+                continue
+            wat, er = named(onderzoek, mist, voegwoord), named(onderzoek, staat)
+            wel = f"noemt de actie {self._act(trede)} wel {er}, maar niet {wat}"
+            niet = f"noemt de actie {self._act(trede)} niet met wie; gevraagd {'zijn' if voegwoord == 'en' and len(mist) > 1 else 'is'} {wat}"
+            if sleutel == "vastlegging":
+                wel = f"legt u de actie {self._act(trede)} wel vast in {er}, maar niet in {wat}"
+                niet = f"staat niet dat u de actie {self._act(trede)} vastlegt in {wat}"
+            doen = f"Voeg bij deze actie onder `{sleutel}` {wat} toe."
+            reden = Reden.WIJKT_AF if staat else Reden.ONTBREEKT
+            return Mis(4, door[0].pad, f"Bij {trede.name()} {wel if staat else niet}.", doen, reden, trede.stap)
+        return None
+
+    def _detail_misses(self, trede: Trede, door: list[Actie]) -> Mis | None:
+        """Return the term, condition or counted time that none of the actions has."""
+        naam, actie, pad = trede.name(), self._act(trede), door[0].pad
+        if self.termijn is not None and not any(_in_time(een, self.termijn, trede.onderzoek.lesuur) for een in door):
+            nu = next((een.termijn for een in door if een.termijn), None)
+            staat = f"doet u de actie {actie} binnen {nu}" if nu else f"staat bij de actie {actie} geen termijn"
+            zin = f"Bij {naam} {staat}; gevraagd is binnen {self.termijn}."
+            doen = f"Zet bij deze actie `termijn: {self.termijn}`."
+            return Mis(4, pad, zin, doen, Reden.WIJKT_AF if nu else Reden.ONTBREEKT, trede.stap)
+        if self.voorwaarde and not any(self.voorwaarde.lower() in een.voorwaarde.lower() for een in door):
+            zin = f"Bij {naam} staat bij de actie {actie} niet de voorwaarde «{self.voorwaarde}»."
+            doen = f"Zet bij deze actie een `voorwaarde` waarin «{self.voorwaarde}» staat."
+            return Mis(4, pad, zin, doen, stap=trede.stap)
+        mist = [deel for deel in self.telt if not any(deel in een.telt for een in door)]
+        if mist:
+            wat = named(trede.onderzoek, mist)
+            zin = f"Bij {naam} staat bij de actie {actie} niet dat {wat} {'meetelt' if len(mist) == 1 else 'meetellen'}."
+            return Mis(4, pad, zin, f"Voeg bij deze actie onder `telt` {wat} toe.", stap=trede.stap)
+        return None
+
+
+def named(onderzoek: Onderzoek, woorden: Iterable[str], voegwoord: str = "en") -> str:
+    """Return the words by their Dutch names, each between guillemets."""
+    return enumerate_nl([f"«{onderzoek.noem(woord)}»" for woord in woorden], voegwoord)
+
+
+def _in_time(actie: Actie, grens: str, lesuur: int | None) -> bool:
+    """Return whether the action has a term no longer than this; a lesuur of unknown length is at most an hour here."""
+    try:
+        return actie.termijn is not None and compare_time(actie.termijn, parse_hoeveelheid(grens), lesuur or 60) <= 0
+    except UnitError:
+        return False
+
+
+def threshold(signaal: Signaal) -> str:
+    """Return the threshold as a reader says it: "vanaf de 5e keer binnen 12 schoolweken", "bij meer dan 16 lesuren"."""
+    if signaal.drempel is None:
+        return ""
+    drempel = signaal.drempel
+    telbaar = drempel.getal.denominator == 1 and drempel.eenheid in {"keer", "dag", "schooldag", "kalenderdag"}
+    rang = f"{getal_tekst(drempel.getal)}e {drempel.eenheid}"
+    match signaal.vergelijking:
+        case "meer_dan":
+            tekst = f"bij meer dan {drempel}"
+        case "onder":
+            tekst = f"onder {drempel}"
+        case "elke" if drempel.getal == 1:
+            tekst = f"{'elk' if drempel.eenheid.endswith('uur') else 'elke'} {drempel.eenheid}"
+        case "elke":
+            tekst = f"elke {rang}" if telbaar else f"elke {drempel}"
+        case _:
+            tekst = f"vanaf de {rang}" if telbaar else f"vanaf {drempel}"
+    voorzetsel = "over" if signaal.vergelijking == "onder" else "binnen"
+    return tekst + (f" {voorzetsel} {signaal.periode}" if signaal.periode else "")
