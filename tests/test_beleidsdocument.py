@@ -340,6 +340,32 @@ def test_in_het_kort_zegt_wat_ouders_merken() -> None:
     ]
 
 
+def test_beeld_en_samenvatting_zeggen_voor_wie_een_stap_geldt() -> None:
+    stap = {
+        "bij": [TE_LAAT],
+        "geldt_voor": {"leerjaren": [4]},
+        "acties": [{"wie": "mentor", "actie": "contact", "met": ["ouder"]}],
+    }
+    regels = list(block_lines(document_van(ladder(stap, {"bij": [{"signaal": "schorsing"}]})).blokken))
+    assert (
+        "Vanaf de 3e keer te laat in één schooljaar (geldt voor leerjaar 4): de mentor neemt contact op met de ouders." in regels
+    )
+    assert any(
+        regel.startswith("Stap 1. Vanaf de 3e keer te laat in één schooljaar (geldt voor leerjaar 4): Contact opnemen.")
+        for regel in regels
+    )
+
+
+def test_mbo_spreekt_van_studenten_maar_niet_in_de_woorden_van_de_school() -> None:
+    stap = {
+        "bij": [TE_LAAT],
+        "acties": [{"wie": "oco", "actie": "verwijzen", "met": ["jeugdarts"], "voorwaarde": "als de leerling wil"}],
+    }
+    document = document_van({**ladder(stap), "school": {**KLEIN["school"], "sector": "mbo"}})
+    rij = ["Ondersteuningscoördinator", "Verwijst de student door naar de jeugdarts (als de leerling wil)."]
+    assert tabelrijen(document, "Wat er gebeurt") == [rij]
+
+
 @pytest.mark.parametrize(
     ("signaal", "zin"),
     [

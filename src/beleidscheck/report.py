@@ -296,7 +296,7 @@ def _elements(policy: Policy, bevindingen: tuple[Bevinding, ...]) -> tuple[Eleme
                 titel=element.titel,
                 hoofdthema=element.hoofdthema,
                 sleutel=element.sleutel,
-                status=_element_status(eigen, inhoud),
+                status=_element_status(eigen, inhoud, element.sleutel),
                 clusters=_clusters(eigen),
                 elders=", ".join(str(elders[deel]) for deel in ("vindplaats", "url") if deel in elders),
                 plan=Plan(str(plan.get("wie", "")), str(plan.get("wanneer", ""))) if isinstance(plan, dict) else None,
@@ -305,8 +305,8 @@ def _elements(policy: Policy, bevindingen: tuple[Bevinding, ...]) -> tuple[Eleme
     return tuple(rij)
 
 
-def _element_status(bevindingen: Sequence[Bevinding], inhoud: dict[str, Any] | None) -> ElementStatus:
-    """Return how far an element is; `inhoud` is what the policy says there (`None` for what is no element)."""
+def _element_status(bevindingen: Sequence[Bevinding], inhoud: dict[str, Any] | None, sleutel: str = "") -> ElementStatus:
+    """Return how far an element is; `inhoud` is what the policy says at `sleutel` (`None` for what is no element)."""
     telt = [b for b in bevindingen if b.oordeel is not Oordeel.NIET_VAN_TOEPASSING]
     if not telt:
         return ElementStatus.NIET_VAN_TOEPASSING

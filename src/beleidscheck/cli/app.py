@@ -28,7 +28,9 @@ def _version(gevraagd: bool) -> None:
 
 @app.callback()
 def main(
-    versie: Annotated[bool, typer.Option("--version", "--versie", help="Toon de versie.", callback=_version, is_eager=True)] = False,
+    versie: Annotated[
+        bool, typer.Option("--version", "--versie", help="Toon de versie.", callback=_version, is_eager=True)
+    ] = False,
 ) -> None:
     """Toets het aanwezigheidsbeleid van een school aan kaders, en maak er een document van.
 
@@ -68,14 +70,16 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
         ),
     ] = None,
     peildatum: Peildatum = None,
-    formaat: Annotated[str, typer.Option("--formaat", metavar="|".join(FORMATEN), help="Hoe het rapport eruitziet.")] = FORMATEN[0],
+    formaat: Annotated[
+        str, typer.Option("--formaat", metavar="|".join(FORMATEN), help="Hoe het rapport eruitziet.")
+    ] = "terminal",
     uit: Annotated[
         Path | None,
         typer.Option("--uit", metavar="PAD", help="Schrijf naar dit bestand, of naar deze map als er meer rapporten zijn."),
     ] = None,
     drempel: Annotated[
         str, typer.Option("--drempel", metavar="|".join(DREMPELS), help="Vanaf welk gewicht de exitcode 1 is.")
-    ] = DREMPELS[0],
+    ] = "tekort",
     voor: Annotated[
         str,
         typer.Option(
@@ -83,7 +87,7 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
             metavar="|".join(LEZERS),
             help="Voor wie het rapport is: volgorde, lengte en woorden verschillen, het oordeel niet.",
         ),
-    ] = LEZERS[0],
+    ] = "schoolleider",
     zonder_afwijkingen: Annotated[
         bool, typer.Option("--zonder-afwijkingen", help="Tel vastgelegde afwijkingen niet mee, zoals een auditor doet.")
     ] = False,
@@ -137,7 +141,7 @@ def publiceer(
     ] = None,
     formaat: Annotated[
         str, typer.Option("--formaat", metavar="|".join(DOCUMENTFORMATEN), help="Hoe het document eruitziet.")
-    ] = DOCUMENTFORMATEN[0],
+    ] = "html",
     peildatum: Peildatum = None,
     sjablonen: Sjablonen = None,
 ) -> int:
@@ -190,7 +194,9 @@ def kaders(
 
 @app.command(cls=DutchCommand)
 def schema(
-    welk: Annotated[str, typer.Argument(metavar="|".join(SCHEMAS), help="Welk schema; zonder dit argument dat van een beleid.")] = SCHEMAS[0],
+    welk: Annotated[
+        str, typer.Argument(metavar="|".join(SCHEMAS), help="Welk schema; zonder dit argument dat van een beleid.")
+    ] = "beleid",
     uit: Annotated[Path | None, typer.Option("--uit", metavar="BESTAND", help="Schrijf naar dit bestand.")] = None,
 ) -> int:
     """Toon het JSON-schema, voor uw tekstverwerker of voor andere programma's.

@@ -65,9 +65,8 @@ def policy_document(report: Report) -> tuple[Document, tuple[str, ...]]:
 
     assert report.policy is not None  # noqa: S101 - de aanroeper heeft gekeken
     huisstijl = report.policy.feiten.get("huisstijl", {})
-    logo, over_logo = None, ()
-    if "logo" in huisstijl:
-        logo, over_logo = read_logo(huisstijl["logo"], report.policy.source.path, f"Logo van {report.school}")
+    bij = report.policy.source.path
+    logo, over_logo = read_logo(huisstijl["logo"], bij, f"Logo van {report.school}") if "logo" in huisstijl else (None, ())
     _, over_kleur = approve_style(huisstijl.get("hoofdkleur"), huisstijl.get("accentkleur"))
     document = compose_policy(
         report.policy,

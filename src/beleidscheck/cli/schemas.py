@@ -22,14 +22,21 @@ BESTANDEN: Mapping[str, Callable[[], str]] = {
 def stale() -> list[str]:
     """Return the names of the generated files that are not what the code would write now."""
     map_ = schema_dir()
-    return [naam for naam, maak in BESTANDEN.items() if not (map_ / naam).is_file() or (map_ / naam).read_text(encoding="utf-8") != maak()]
+    return [
+        naam
+        for naam, maak in BESTANDEN.items()
+        if not (map_ / naam).is_file() or (map_ / naam).read_text(encoding="utf-8") != maak()
+    ]
 
 
 def main(argv: Sequence[str]) -> int:
     """Write the generated files, or with `--controleer` say which are stale."""
     if "--controleer" in argv:
         oud = stale()
-        sys.stdout.write("".join(f"schema/{naam} is niet vers; draai python -m beleidscheck.cli.schemas\n" for naam in oud) or "De schema's zijn vers.\n")
+        sys.stdout.write(
+            "".join(f"schema/{naam} is niet vers; draai python -m beleidscheck.cli.schemas\n" for naam in oud)
+            or "De schema's zijn vers.\n"
+        )
         return int(bool(oud))
     for naam, maak in BESTANDEN.items():
         write_text(schema_dir() / naam, maak())

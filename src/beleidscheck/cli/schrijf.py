@@ -7,12 +7,29 @@ import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from beleidscheck.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+_ANDERS: Final = "Kies een andere map met `--uit`."
+_GEEN_RECHT: Final = f"schrijven is niet toegestaan. {_ANDERS}"
+_GEEN_MAP: Final = f"de map kan niet worden gemaakt, want er staat al een bestand met die naam. {_ANDERS}"
+_VOL: Final = "de schijf is vol. Maak ruimte en probeer het opnieuw."
+_WAAROM: Final[Mapping[int, str]] = {
+    errno.EACCES: _GEEN_RECHT,
+    errno.EPERM: _GEEN_RECHT,
+    errno.ENOTDIR: _GEEN_MAP,
+    errno.EEXIST: _GEEN_MAP,
+    errno.EISDIR: "dit is een map, geen bestand. Geef een bestandsnaam op met `--uit`.",
+    errno.ENOSPC: _VOL,
+    errno.EDQUOT: _VOL,
+    errno.EFBIG: f"het bestand wordt groter dan hier mag. {_ANDERS}",
+    errno.EROFS: f"deze schijf is alleen te lezen. {_ANDERS}",
+    errno.ENAMETOOLONG: "de naam is te lang. Kies een kortere met `--uit`.",
+}
 
 
 def write_text(path: Path, tekst: str) -> None:
@@ -64,18 +81,4 @@ def _umask() -> int:
 
 def why(fout: OSError) -> str:
     """Return why writing did not work, and what to do about it."""
-    match fout:
-        case PermissionError():
-            return "schrijven is niet toegestaan. Kies een andere map met `--uit`, of vraag schrijfrecht."
-        case NotADirectoryError() | FileExistsError():
-            return "de map kan niet worden gemaakt, want er staat al een bestand met die naam. Kies een andere map met `--uit`."
-        case IsADirectoryError():
-            return "dit is een map, geen bestand. Geef een bestandsnaam op met `--uit`."
-        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
-            return "de schijf is vol. Maak ruimte en probeer het opnieuw."
-        case OSError(errno=errno.EFBIG):
-            return "het bestand wordt groter dan hier mag. Kies een andere map met `--uit`."
-        case OSError(errno=errno.EROFS):
-            return "deze schijf is alleen te lezen. Kies een andere map met `--uit`."
-        case _:
-            return "schrijven is niet gelukt. Controleer of de map bestaat en de naam geldig is."
+    return _WAAROM.get(fout.errno or 0, "schrijven is niet gelukt. Controleer of de map bestaat en de naam geldig is.")

@@ -37,21 +37,19 @@ def _sentence(fout: Any, parameters: Sequence[Argument], *, is_groep: bool) -> s
     naam = getattr(getattr(fout, "param", None), "name", None)
     optie = getattr(fout, "option_name", None)
     param = next((een for een in parameters if een.naam == naam or optie in een.opties), None)
+    zin = "Deze opdracht is niet goed geschreven."
     match type(fout).__name__:
         case "NoSuchOption":
             namen = [woord for een in parameters for woord in een.opties]
-            return f"De optie {optie} bestaat niet.{did_you_mean(str(optie), [*namen, '--help'])}"
+            zin = f"De optie {optie} bestaat niet.{did_you_mean(str(optie), [*namen, '--help'])}"
         case "BadOptionUsage" if param and not param.waarde:
-            return f"De optie {optie} staat op zichzelf; er hoort geen waarde achter."
+            zin = f"De optie {optie} staat op zichzelf; er hoort geen waarde achter."
         case "BadOptionUsage" if param:
-            return f"Achter {optie} ontbreekt {param.waarde}. {param.uitleg}"
+            zin = f"Achter {optie} ontbreekt {param.waarde}. {param.uitleg}"
         case "MissingParameter" if param:
-            return f"{param.shown} ontbreekt. {param.uitleg}"
+            zin = f"{param.shown} ontbreekt. {param.uitleg}"
         case "BadParameter" if param:
-            return f"Dit kan niet bij {param.shown}. {param.uitleg}"
-        case "UsageError" if is_groep:
-            return "De opdracht ontbreekt."
+            zin = f"Dit kan niet bij {param.shown}. {param.uitleg}"
         case "UsageError":
-            return "Er staat een argument te veel."
-        case _:
-            return "Deze opdracht is niet goed geschreven."
+            zin = "De opdracht ontbreekt." if is_groep else "Er staat een argument te veel."
+    return zin

@@ -47,7 +47,7 @@ _NAMEN: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Trede9:
+class Ladderstap:
     """Een stap van de ladder zoals het document hem toont: de hele stap als gewone waarden, en waar hij vandaan komt."""
 
     nummer: int
@@ -63,7 +63,7 @@ class Trapdeel:
     naam: str
     titel: str
     feiten: Feiten
-    treden: tuple[Trede9, ...]
+    treden: tuple[Ladderstap, ...]
 
 
 def collect(feiten: Feiten, ladder: Ladder, kadertrappen: Mapping[str, Sequence[Feiten]], namen: Namen) -> tuple[Trapdeel, ...]:
@@ -87,24 +87,24 @@ def collect(feiten: Feiten, ladder: Ladder, kadertrappen: Mapping[str, Sequence[
     return tuple(delen)
 
 
-def _rung(nummer: int, stap: Stap, feiten: Feiten, uit_kader: Mapping[str, Feiten]) -> Trede9:
+def _rung(nummer: int, stap: Stap, feiten: Feiten, uit_kader: Mapping[str, Feiten]) -> Ladderstap:
     if stap.uit_kader:
-        return Trede9(nummer, uit_kader.get(stap.id, {}), uit_kader=True)
+        return Ladderstap(nummer, uit_kader.get(stap.id, {}), uit_kader=True)
     eigen: Any = feiten
     for deel in stap.pad:
         eigen = eigen[deel]
     match stap.pad[1]:
         case "vervang":
-            return Trede9(
+            return Ladderstap(
                 nummer,
                 {**uit_kader.get(stap.id, {}), **eigen},
                 uit_kader=False,
                 herkomst="Deze stap doet de school anders dan het kader dat zij volgt.",
             )
         case "voeg_toe":
-            return Trede9(nummer, eigen, uit_kader=False, herkomst="Deze stap heeft de school zelf toegevoegd.")
+            return Ladderstap(nummer, eigen, uit_kader=False, herkomst="Deze stap heeft de school zelf toegevoegd.")
         case _:
-            return Trede9(nummer, eigen, uit_kader=False)
+            return Ladderstap(nummer, eigen, uit_kader=False)
 
 
 # ---- Het hele element -----------------------------------------------------------------------------------------------
@@ -199,16 +199,23 @@ def _ladder(deel: Trapdeel, namen: Namen) -> Iterator[Blok]:
         yield ladder_beeld(
             f"ladder-{deel.naam.replace('_', '-')}",
             f"De stappen in één beeld: {deel.titel[:1].lower()}{deel.titel[1:]}",
-            [_drawn(trede, namen) for trede in deel.treden],
+            [_drawn(deel, trede, namen) for trede in deel.treden],
         )
     for trede in deel.treden:
         yield from _step(deel, trede, namen)
 
 
-def _drawn(trede: Trede9, namen: Namen) -> Trede:
+def when_and_for_whom(deel: Trapdeel, trede: Ladderstap, signalen: Sequence[Feiten], namen: Namen) -> str:
+    """Return when a step begins, with for whom when that is not everyone; empty for a step without signals."""
+    wanneer = capitalise(signals_phrase(signalen, namen))
+    bereik = [scope_phrase(feiten["geldt_voor"], namen) for feiten in (deel.feiten, trede.feiten) if feiten.get("geldt_voor")]
+    return f"{wanneer} (geldt voor {'; '.join(bereik)})" if wanneer and bereik else wanneer
+
+
+def _drawn(deel: Trapdeel, trede: Ladderstap, namen: Namen) -> Trede:
     gewoon, sancties = split_actions(trede.feiten, namen)
     return Trede(
-        capitalise(signals_phrase(trede.feiten.get("bij", []), namen)) or step_name(trede),
+        when_and_for_whom(deel, trede, trede.feiten.get("bij", []), namen) or step_name(trede),
         tuple(dict.fromkeys(action_label(actie, namen) for actie in gewoon)),
         tuple(
             dict.fromkeys(
@@ -218,13 +225,13 @@ def _drawn(trede: Trede9, namen: Namen) -> Trede:
     )
 
 
-def step_name(trede: Trede9) -> str:
+def step_name(trede: Ladderstap) -> str:
     """Return the name of a step: its number, with its title when it has one."""
     titel = str(trede.feiten.get("titel", ""))
     return f"Stap {trede.nummer}: {titel[:1].lower()}{titel[1:]}" if titel else f"Stap {trede.nummer}"
 
 
-def _step(deel: Trapdeel, trede: Trede9, namen: Namen) -> Iterator[Blok]:
+def _step(deel: Trapdeel, trede: Ladderstap, namen: Namen) -> Iterator[Blok]:
     signalen = trede.feiten.get("bij", [])
     eerste = "titel" not in trede.feiten and len(signalen) == 1
     yield heading(4, f"{step_name(trede)}: {signal_phrase(signalen[0], namen)}" if eerste else step_name(trede))

@@ -8,10 +8,10 @@ from beleidscheck.beleid import woorden
 from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.document.beleid_acties import short_action
 from beleidscheck.document.beleid_delen import Feiten, table, with_heading
+from beleidscheck.document.beleid_ladder import when_and_for_whom
 from beleidscheck.document.beleid_melden import report_moment
 from beleidscheck.document.blokken import Alinea, Groep, Kop, Lijst, Link, p, t
 from beleidscheck.document.proza import parse_line
-from beleidscheck.document.signaalzin import signals_phrase
 from beleidscheck.document.taal import capitalise, enumerate_nl, quantity_nl, sentence, time_nl
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _happens(delen: Sequence[Trapdeel], signalen: frozenset[str], namen: Namen) 
             ):
                 continue
             aantal += 1
-            yield f"{capitalise(signals_phrase(bij, namen))}: {_first(acties, namen)}."
+            yield f"{when_and_for_whom(deel, trede, bij, namen)}: {_first(acties, namen)}."
 
 
 def _first(acties: Sequence[Feiten], namen: Namen) -> str:

@@ -9,7 +9,7 @@ from beleidscheck.document.taal import continued, enumerate_nl, ordinal, quantit
 from beleidscheck.hoeveelheid import Hoeveelheid, QuantityError, getal_tekst, parse_hoeveelheid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from beleidscheck.document.namen import Namen
 
@@ -77,7 +77,7 @@ def counting(signaal: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
-def signals_phrase(signalen: list[Mapping[str, Any]], namen: Namen) -> str:
+def signals_phrase(signalen: Sequence[Mapping[str, Any]], namen: Namen) -> str:
     """Return several signals, of which one is enough, as one enumeration."""
     return enumerate_nl((signal_phrase(signaal, namen) for signaal in signalen), "of")
 
