@@ -309,6 +309,24 @@ def test_volgt_toont_de_hele_ladder_met_de_afwijkingen() -> None:
     assert not any("De vervallen stap" in stap for stap in stappen)
 
 
+def test_twee_trappen_met_dezelfde_naam_blijven_apart() -> None:
+    trappen = [
+        {"trap": "te_laat", "geldt_voor": {"leeftijd": {"tot": 18}}, "stappen": [{"bij": [TE_LAAT]}]},
+        {"trap": "te_laat", "geldt_voor": {"leeftijd": {"van": 18}}, "stappen": [{"bij": [{**TE_LAAT, "drempel": "5 keer"}]}]},
+    ]
+    document = document_van(klein(stappen_bij_afwezigheid={"trappen": trappen}))
+    koppen = [(blok.anker, line_text(blok.inhoud)) for blok in document.blokken if isinstance(blok, Kop)]
+    plek = koppen.index(("stappen-te-laat", "Stappen: te laat komen"))
+    assert koppen[plek + 1 : plek + 4] == [
+        ("", "Stap 1: vanaf de 3e keer te laat in één schooljaar"),
+        ("stappen-te-laat-2", "Stappen: te laat komen"),
+        ("", "Stap 1: vanaf de 5e keer te laat in één schooljaar"),
+    ]
+    regels = list(block_lines(document.blokken))
+    assert regels.count("Deze stappen gelden voor leerlingen jonger dan 18 jaar.") == 1
+    assert regels.count("Deze stappen gelden voor leerlingen vanaf 18 jaar.") == 1
+
+
 def test_beeld_bij_elke_ladder_met_meer_stappen() -> None:
     een = document_van(ladder({"bij": [TE_LAAT]}))
     twee = document_van(

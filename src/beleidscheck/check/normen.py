@@ -14,7 +14,7 @@ from beleidscheck.check.afwijkingen import cover
 from beleidscheck.hoeveelheid import kort
 from beleidscheck.source import dotted
 from beleidscheck.toetsen import Gap, Onderzoek, Uitkomst, together
-from beleidscheck.toetsen.basis import show
+from beleidscheck.toetsen.basis import enumerate_nl, show
 from beleidscheck.toetsen.tekst import is_written
 from beleidscheck.trap.ladder import BLOK, Pad, build_ladder
 
@@ -194,41 +194,45 @@ def _short(geval: _Geval, gaps: tuple[Gap, ...], zin: str, gewicht: Gewicht, pad
 
 
 def _shortcoming(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
-    gaps, norm = uitkomst.gaps, geval.norm
+    norm = geval.norm
+    elders = [gap for gap in uitkomst.gaps if gap.reden is Reden.ONTBREEKT and _elsewhere(geval.onderzoek, gap)]
+    gaps = tuple(gap for gap in uitkomst.gaps if gap not in elders)
+    if not gaps:
+        return _to_read(geval, [_elsewhere(geval.onderzoek, gap) for gap in elders], [gap.pad[0] for gap in elders])
     if norm.lezing and norm.lezing.ruimste and _run(geval.onderzoek, norm.lezing.ruimste).holds:
         return _between(geval, gaps)
-    blok, reden = _element_of(geval.onderzoek, norm), _reason(gaps)
-    if reden is Reden.ONTBREEKT and isinstance(elders := blok.get("elders_geregeld"), dict) and _has_place(elders):
-        return _elsewhere(geval, elders)
     ladder = geval.onderzoek.ladder
     if geval.kader.bestand.trappen and not ladder.stappen and any(gap.pad[:1] == (BLOK,) for gap in gaps):
         geval = replace(geval, info=replace(geval.info, snippet=f"{BLOK}:\n  volgt: {geval.kader.ref}\n"))
-    plan = blok.get("nog_in_te_vullen")
+    plan = _block(geval.onderzoek, _SLEUTELS.get(norm.element, "")).get("nog_in_te_vullen")
     return _short(
         geval,
         gaps,
         _sentence(gaps),
         weigh(geval.info, geval.kader),
         [*(gap.pad for gap in gaps), *uitkomst.gelezen],
-        reden=reden,
+        reden=_reason(gaps),
         plan=Plan(str(plan.get("wie", "")), str(plan.get("wanneer", ""))) if isinstance(plan, dict) else None,
     )
 
 
-def _has_place(elders: dict[str, Any]) -> bool:
-    """Return whether a reader can find the other document: nothing passes by saying that it stands somewhere."""
-    return bool(elders.get("url")) or is_written(str(elders.get("vindplaats", "")))
+def _elsewhere(onderzoek: Onderzoek, gap: Gap) -> str:
+    """Return where the policy says that the missing fact is arranged; empty when a reader could not find it there."""
+    elders = _block(onderzoek, str(gap.pad[0])).get("elders_geregeld")
+    if not isinstance(elders, dict) or not (elders.get("url") or is_written(str(elders.get("vindplaats", "")))):
+        return ""
+    return ", ".join(str(deel) for deel in (elders.get("vindplaats"), elders.get("url")) if deel)
 
 
-def _elsewhere(geval: _Geval, elders: dict[str, Any]) -> Bevinding:
-    plek = ", ".join(str(deel) for deel in (elders.get("vindplaats"), elders.get("url")) if deel)
-    zin = f"Uw beleid zegt dat dit elders is geregeld: {plek or 'zonder vindplaats'}. Of het daar staat, kan alleen een lezer beoordelen."
-    pad = (_SLEUTELS[geval.norm.element], "elders_geregeld")
-    return geval.finding(Oordeel.TE_BEOORDELEN, zin, [pad], vraag=geval.norm.vraag, passage=plek)
+def _to_read(geval: _Geval, plekken: Sequence[str], blokken: Sequence[str | int]) -> Bevinding:
+    plek = "\n".join(dict.fromkeys(plekken))
+    zin = f"Uw beleid zegt dat dit elders is geregeld: {enumerate_nl(dict.fromkeys(plekken))}. Of het daar staat, kan alleen een lezer beoordelen."
+    paden = [(blok, "elders_geregeld") for blok in blokken]
+    return geval.finding(Oordeel.TE_BEOORDELEN, zin, paden, vraag=geval.norm.vraag, passage=plek)
 
 
-def _element_of(onderzoek: Onderzoek, norm: Norm) -> dict[str, Any]:
-    blok = onderzoek.value(_SLEUTELS[norm.element]) if norm.element else None
+def _block(onderzoek: Onderzoek, sleutel: str) -> dict[str, Any]:
+    blok = onderzoek.value(sleutel) if sleutel else None
     return blok if isinstance(blok, dict) else {}
 
 

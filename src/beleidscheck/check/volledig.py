@@ -30,7 +30,7 @@ REGELS: Final[Mapping[str, tuple[str, ...]]] = {
     "uren": ("rol", "uren_per_jaar"),
     "scholing": ("onderwerp", "doelgroep"),
     "partners": ("rol", "taak"),
-    "verlof": ("soort", "redenen", "aanvragen", "beslist"),
+    "verlof": ("soort", "aanvragen", "beslist"),
     "kanalen": ("kanaal",),
     "categorieen": ("code", "groep"),
     "eigen_codes": ("code", "betekenis", "valt_onder"),
@@ -57,7 +57,7 @@ BLOKKEN: Final[Mapping[str, tuple[str, ...]]] = {
     "mdo": ("elke", "trekker"),
 }
 #: In welk blok of welke lijst de ene sleutel de andere nodig heeft.
-PAREN: Final = (("verlof", "grens", "boven_grens"), ("kanalen", "van", "tot"), ("thuiszitter", "uren", "uren_periode"))
+PAREN: Final = (("kanalen", "van", "tot"), ("thuiszitter", "uren", "uren_periode"))
 
 
 def incomplete(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:  # noqa: ANN401 - elke YAML-waarde

@@ -148,8 +148,8 @@ def ladder_beeld(naam: str, titel: str, treden: Sequence[Trede]) -> Beeld:
 
 def _step(tekening: _Tekening, nummer: int, trede: Trede, y: float) -> float:
     """Draw one step from `y` down and return where it ends."""
-    wanneer = wrap(trede.wanneer, _AS - _STRAAL - 8, _LINKS, vet=True, regels=8)
-    links = tekening.text(0, y + 5, wanneer, _LINKS, vet=True)
+    wanneer = wrap(trede.wanneer, _AS - _STRAAL - 10, _LINKS, vet=True, regels=8)
+    links = tekening.text(2, y + 5, wanneer, _LINKS, vet=True)
     tekening.delen.append(
         f'<circle cx="{_AS:g}" cy="{y + _STRAAL + 1:g}" r="{_STRAAL:g}" fill="none" stroke="currentColor" stroke-width="2"/>'
     )

@@ -58,33 +58,50 @@ class Ladderstap:
 
 @dataclass(frozen=True, slots=True)
 class Trapdeel:
-    """Alle stappen van één trap, met wat voor de hele trap geldt."""
+    """Alle stappen van één trap, met wat voor de hele trap geldt; `anker` is uniek in het document."""
 
     naam: str
+    anker: str
     titel: str
     feiten: Feiten
     treden: tuple[Ladderstap, ...]
 
 
+#: De plaats van een trap uit het kader; een eigen trap heeft haar nummer in `trappen`.
+_KADER: Final = -1
+
+
 def collect(feiten: Feiten, ladder: Ladder, kadertrappen: Mapping[str, Sequence[Feiten]], namen: Namen) -> tuple[Trapdeel, ...]:
-    """Return the whole ladder of the policy by trap, each step with everything the school or the kader says about it."""
-    blok: Feiten = feiten.get(_BLOK, {})
-    uit_kader = {str(stap.get("id", "")): stap for trap in kadertrappen.get(ladder.volgt, ()) for stap in trap.get("stappen", ())}
-    kaderkop = {str(trap.get("trap", "")): trap for trap in kadertrappen.get(ladder.volgt, ())}
-    eigenkop = {str(trap.get("trap", "")): trap for trap in blok.get("trappen", ())}
-    delen = []
-    for naam in ladder.trappen():
-        kop = {**kaderkop.get(naam, {}), **eigenkop.get(naam, {})}
-        stappen = [stap for stap in ladder.stappen if stap.trap == naam]
+    """Return the whole ladder of the policy by trap, each step with everything the school or the kader says about it.
+
+    Two trappen with the same name (for different pupils, say) stay apart.
+    """
+    kader = {str(trap.get("trap", "")): trap for trap in kadertrappen.get(ladder.volgt, ())}
+    uit_kader = {str(stap.get("id", "")): stap for trap in kader.values() for stap in trap.get("stappen", ())}
+    eigen: Sequence[Feiten] = feiten.get(_BLOK, {}).get("trappen", ())
+    groepen: dict[tuple[str, int], list[Stap]] = {}
+    for stap in ladder.stappen:
+        groepen.setdefault((stap.trap, _place(stap, kader, eigen)), []).append(stap)
+    for nummer, trap in enumerate(eigen):
+        groepen.setdefault((str(trap.get("trap", "")), nummer), [])
+    delen: list[Trapdeel] = []
+    for (naam, plaats), stappen in groepen.items():
+        kop = kader.get(naam, {}) if plaats == _KADER else eigen[plaats]
         treden = tuple(_rung(nummer, stap, feiten, uit_kader) for nummer, stap in enumerate(stappen, 1))
         titel = str(kop.get("titel", "")) or _NAMEN.get(naam, capitalise(namen.word(naam)))
-        delen.append(Trapdeel(naam, titel, kop, treden))
-    leeg = [naam for naam in eigenkop if naam not in ladder.trappen()]
-    delen += [
-        Trapdeel(naam, str(eigenkop[naam].get("titel", "")) or _NAMEN.get(naam, capitalise(namen.word(naam))), eigenkop[naam], ())
-        for naam in leeg
-    ]
+        volgnummer = 1 + sum(deel.naam == naam for deel in delen)
+        anker = naam.replace("_", "-") + (f"-{volgnummer}" if volgnummer > 1 else "")
+        delen.append(Trapdeel(naam, anker, titel, kop, treden))
     return tuple(delen)
+
+
+def _place(stap: Stap, kader: Mapping[str, Feiten], eigen: Sequence[Feiten]) -> int:
+    """Return the number of the trap that a step belongs to; an added step joins the first trap of that name."""
+    if stap.pad[1] == "trappen":
+        return int(stap.pad[2])
+    if stap.trap in kader:
+        return _KADER
+    return next((nummer for nummer, trap in enumerate(eigen) if trap.get("trap") == stap.trap), _KADER)
 
 
 def _rung(nummer: int, stap: Stap, feiten: Feiten, uit_kader: Mapping[str, Feiten]) -> Ladderstap:
@@ -123,7 +140,7 @@ def steps(
     if vervallen:
         yield from paragraph(f"Van die overgenomen stappen vervallen: {enumerate_nl(vervallen)}.")
     for deel in delen:
-        yield heading(3, f"Stappen: {deel.titel[:1].lower()}{deel.titel[1:]}", f"stappen-{deel.naam.replace('_', '-')}")
+        yield heading(3, f"Stappen: {deel.titel[:1].lower()}{deel.titel[1:]}", f"stappen-{deel.anker}")
         yield from _ladder(deel, namen)
     yield from with_heading(
         3, "Vrijwillig melden bij zorgen", _worrying(feiten.get("signaal_zorgelijk_verzuim", {}), namen), "zorgen"
@@ -197,7 +214,7 @@ def _ladder(deel: Trapdeel, namen: Namen) -> Iterator[Blok]:
     yield from prose_of(deel.feiten, "toelichting")
     if len(deel.treden) > 1:
         yield ladder_beeld(
-            f"ladder-{deel.naam.replace('_', '-')}",
+            f"ladder-{deel.anker}",
             f"De stappen in één beeld: {deel.titel[:1].lower()}{deel.titel[1:]}",
             [_drawn(deel, trede, namen) for trede in deel.treden],
         )

@@ -102,11 +102,15 @@ class Onderzoek:
         return minuten if isinstance(minuten, int) and minuten > 0 else None
 
     @cached_property
-    def groepen(self) -> tuple[Groep, ...]:
-        """Return the groups of pupils that the ladder treats differently, of the ages that the norm is about."""
+    def alle_groepen(self) -> tuple[Groep, ...]:
+        """Return the groups of pupils that the ladder treats differently. Raises `TooManyGroupsError`."""
         school = self.value("school")
-        alle = groups(self.ladder, school if isinstance(school, dict) else {})
-        return tuple(groep for groep in alle if groep.has_age(self.leeftijd)) or alle
+        return groups(self.ladder, school if isinstance(school, dict) else {})
+
+    @cached_property
+    def groepen(self) -> tuple[Groep, ...]:
+        """Return those groups of the ages that the norm is about. Raises `TooManyGroupsError`."""
+        return tuple(groep for groep in self.alle_groepen if groep.has_age(self.leeftijd)) or self.alle_groepen
 
     def name_field(self, veld: str) -> str:
         """Return a field as a reader sees it: its Dutch title (an element without its number) and its path."""

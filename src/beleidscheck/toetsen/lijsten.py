@@ -242,7 +242,7 @@ class Dekt(ToetsBasis):
 
 
 class Verwijst(ToetsBasis):
-    """Elke verwijzing in de lijst wijst naar iets wat bestaat.
+    """Elke verwijzing in de lijst wijst naar iets wat bestaat: een trap met minstens één echte stap.
 
     ```yaml
     - soort: verwijst
@@ -264,7 +264,7 @@ class Verwijst(ToetsBasis):
         verwijzingen = [(nummer, naar) for nummer, item in items if isinstance(naar := item.get(self.sleutel), str)]
         if not verwijzingen:
             return Uitkomst((_absent(onderzoek, self.veld),), (pad,))
-        trappen = onderzoek.ladder.trappen()
+        trappen = tuple(dict.fromkeys(stap.trap for stap in onderzoek.ladder.stappen if stap.signalen and stap.acties))
         verlof = [item.get("soort") for _, item in _items(onderzoek, "melden_en_verlof.verlof")]
         bekend = enumerate_nl([f"«{trap}»" for trap in trappen], "of")
         gaps = []

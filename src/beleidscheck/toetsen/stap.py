@@ -84,7 +84,7 @@ class StapToets(Taak):
         per_groep = {groep: self._for_group(onderzoek, groep) for groep in groepen}
         missers = {groep: mis for groep, mis in per_groep.items() if isinstance(mis, Mis)}
         if missers:
-            return _gap(missers, len(groepen))
+            return _gap(missers, len(onderzoek.alle_groepen))
         return together(uitkomst for uitkomst in per_groep.values() if isinstance(uitkomst, Uitkomst))
 
     def _for_group(self, onderzoek: Onderzoek, groep: Groep) -> Uitkomst | Mis:
@@ -151,8 +151,8 @@ class StapToets(Taak):
         if taak is not None:
             return Mis(1, pad, zin, self._add_step(trede.onderzoek, [signaal.naam]), reden)
         vergelijking = "onder" if eis.onder else "vanaf"
-        ook = "" if signaal.vergelijking in {vergelijking, "elke"} else f" en `vergelijking: {vergelijking}`"
-        return Mis(4, pad, zin, f"Zet bij dit signaal `drempel: {eis.onder or eis.uiterlijk}`{ook}.", reden, trede.stap)
+        ook = "" if signaal.vergelijking in {vergelijking, "elke"} else f", met `vergelijking: {vergelijking}`"
+        return Mis(4, pad, zin, f"Zet de drempel van deze stap op {eis.onder or eis.uiterlijk}{ook}.", reden, trede.stap)
 
     def _window_misses(self, trede: Trede) -> Mis | None:
         signaal, binnen = trede.signaal, self.eis.binnen
