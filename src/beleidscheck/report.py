@@ -323,13 +323,15 @@ def _element_status(bevindingen: Sequence[Bevinding], inhoud: dict[str, Any] | N
 def _first(bevindingen: tuple[Bevinding, ...], aantal: int = 5) -> tuple[EersteStap, ...]:
     """Return what to do first: legal duty before agreement before model, then what settles most norms at once."""
     open_ = [b for b in bevindingen if b.oordeel is Oordeel.VOLDOET_NIET and b.gewicht in {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT}]
+    gaten_van = [((b.norm.kader, b.norm.id), frozenset(b.gaten)) for b in open_]
     stappen = []
     for cluster in _clusters(open_):
         gaten = {gat for b in cluster.bevindingen for gat in b.gaten}
         if not cluster.kop.norm.snippet.startswith(f"{BLOK}:\n  volgt:"):
             gaten -= {f"{BLOK}.trappen"}  # een nieuwe stap regelt alleen zichzelf; een hele ladder overnemen regelt alles
-        regelt = [b for b in open_ if set(b.gaten) <= gaten or b in cluster.bevindingen]
-        stappen.append(EersteStap(cluster, cluster.kop.norm.aan_zet, len(regelt)))
+        eigen = {(b.norm.kader, b.norm.id) for b in cluster.bevindingen}
+        regelt = sum(nodig <= gaten or norm in eigen for norm, nodig in gaten_van)
+        stappen.append(EersteStap(cluster, cluster.kop.norm.aan_zet, regelt))
     stappen.sort(key=lambda stap: (stap.cluster.kop.gewicht.rang, _GROND_RANG.index(stap.cluster.kop.norm.grond), -stap.regelt))
     return _spread(stappen, aantal)
 

@@ -15,6 +15,7 @@ from beleidscheck.hoeveelheid import kort
 from beleidscheck.source import dotted
 from beleidscheck.toetsen import Gap, Onderzoek, Uitkomst, together
 from beleidscheck.toetsen.basis import enumerate_nl, show
+from beleidscheck.toetsen.leesbaar import MAX_FEIT, in_one_line
 from beleidscheck.toetsen.tekst import is_written
 from beleidscheck.trap.ladder import BLOK, Pad, build_ladder
 
@@ -68,6 +69,7 @@ class Feitboek:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
+        self._noem = cache(lambda woord: label(woord, uitbreiding=policy.uitbreiding))
         self._gezien: dict[Pad, Feit] = {}
 
     def fact(self, pad: Pad) -> Feit:
@@ -91,7 +93,11 @@ class Feitboek:
             else:
                 waarde = None
         plek = self.policy.source.position(pad)
-        return Feit(dotted(pad), None if waarde is None else kort(show(waarde), 240), Plaats(plek.regel, plek.kolom))
+        return Feit(dotted(pad), None if waarde is None else self._readable(waarde), Plaats(plek.regel, plek.kolom))
+
+    def _readable(self, waarde: object) -> str:
+        """Return a value on one line; a step, an action or a signal in ordinary words."""
+        return in_one_line(waarde, self._noem) or kort(show(waarde), MAX_FEIT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from beleidscheck.kader import load_kader
 from beleidscheck.report import Report, Status, build_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -48,15 +48,14 @@ def run_check(opdracht: Opdracht) -> int:
     bestanden = find_policies(opdracht.paden)
     for ref in opdracht.kaders:
         load_kader(ref)  # een fout in een kader is niet die van een beleid
+    drempel = Gewicht(opdracht.drempel)
     if opdracht.formaat in {"terminal", "json"}:
         keep_input([opdracht.uit] if opdracht.uit else [], bestanden)
         reports = tuple(_reports(opdracht, bestanden))
         _one_text(opdracht, reports)
-    else:
-        doelen = _targets(opdracht, bestanden)
-        reports = tuple(_reports(opdracht, bestanden))
-        _documents(opdracht, reports, doelen)
-    return exit_code(reports, Gewicht(opdracht.drempel))
+        return exit_code(reports, drempel)
+    doelen = _targets(opdracht, bestanden)
+    return exit_code(_documents(opdracht, _reports(opdracht, bestanden), doelen), drempel)
 
 
 def _reports(opdracht: Opdracht, bestanden: Sequence[Path]) -> Iterator[Report]:
@@ -111,7 +110,8 @@ def _targets(opdracht: Opdracht, bestanden: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(doelen)
 
 
-def _documents(opdracht: Opdracht, reports: Sequence[Report], doelen: Sequence[Path]) -> None:
+def _documents(opdracht: Opdracht, reports: Iterator[Report], doelen: Sequence[Path]) -> Iterator[Report]:
+    """Write each report and yield it; not all at once, so that any number of schools fits in memory."""
     from beleidscheck.document.rapport import compose_report  # noqa: PLC0415 - alleen wie het vraagt
     from beleidscheck.render import DOCUMENTFORMATEN  # noqa: PLC0415 - idem
 
@@ -127,20 +127,21 @@ def _documents(opdracht: Opdracht, reports: Sequence[Report], doelen: Sequence[P
             sys.stderr.write(f"Fout: {report.bestand} is niet te lezen; wat eraan scheelt staat in het rapport.\n")
         elif report.status is Status.NIETS_GETOETST:
             sys.stderr.write(f"Niets getoetst: {report.bestand}; waarom staat in het rapport.\n")
+        yield report
 
 
-def exit_code(reports: Sequence[Report], drempel: Gewicht) -> int:
+def exit_code(reports: Iterable[Report], drempel: Gewicht) -> int:
     """Return 2 when a file could not be read, 3 when nothing was checked, 1 when something weighs the threshold or more."""
-    if any(report.status is Status.ONLEESBAAR for report in reports):
-        return FOUT
-    if any(report.status is Status.NIETS_GETOETST for report in reports):
-        return NIETS
-    return BEVINDINGEN if any(_heavy(report, drempel) for report in reports) else GOED
+    codes = {_exit_code(report, drempel) for report in reports}
+    return next(code for code in (FOUT, NIETS, BEVINDINGEN, GOED) if code in codes)
 
 
-def _heavy(report: Report, drempel: Gewicht) -> bool:
+def _exit_code(report: Report, drempel: Gewicht) -> int:
     telling = report.samenvatting
-    if telling is None:
-        return False
-    zwaar = [gewicht for gewicht in Gewicht if gewicht.rang <= drempel.rang]
-    return telling.aantal(Oordeel.NIET_GETOETST) > 0 or any(telling.weegt(gewicht) for gewicht in zwaar)
+    if report.status is Status.ONLEESBAAR or telling is None:
+        return FOUT
+    if report.status is Status.NIETS_GETOETST:
+        return NIETS
+    zwaar = (gewicht for gewicht in Gewicht if gewicht.rang <= drempel.rang)
+    gevonden = telling.aantal(Oordeel.NIET_GETOETST) or any(telling.weegt(gewicht) for gewicht in zwaar)
+    return BEVINDINGEN if gevonden else GOED

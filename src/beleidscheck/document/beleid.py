@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.document import beleid_borging, beleid_controle, beleid_melden, beleid_rollen, beleid_samenwerking, beleid_visie
 from beleidscheck.document.beleid_begrippen import glossary, own_terms
-from beleidscheck.document.beleid_delen import Feiten, Kadergegevens, element_blocks, with_heading
+from beleidscheck.document.beleid_delen import Feiten, Kadergegevens, element_blocks, elements_of, with_heading
 from beleidscheck.document.beleid_kalender import calendar
 from beleidscheck.document.beleid_ladder import collect, steps
 from beleidscheck.document.beleid_overzicht import in_short, who_does_what, who_is_who
@@ -140,7 +139,7 @@ def _front(feiten: Feiten, kaders: Sequence[Kadergegevens], delen: Sequence[Trap
 
 def _elements(feiten: Feiten, kaders: Sequence[Kadergegevens], delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
     """Yield the sixteen elements in the order of the model."""
-    for element in ELEMENTEN:
+    for element in elements_of(namen):
         blok: Feiten = feiten.get(element.sleutel, {})
         if element.sleutel == "stappen_bij_afwezigheid":
             inhoud = steps(blok, namen, delen, {kader.ref: kader.naam for kader in kaders}, _dropped(blok, kaders))

@@ -9,7 +9,7 @@ from beleidscheck.beleid.woordinfo import Actieinfo
 from beleidscheck.document.beleid_delen import Feiten, words_in
 from beleidscheck.document.blokken import Alinea, p, t
 from beleidscheck.document.proza import parse_line
-from beleidscheck.document.taal import capitalise, continued, enumerate_nl, figure, quantity_nl, sentence, time_nl
+from beleidscheck.document.taal import capitalise, continued, enumerate_nl, figure, mid_sentence, quantity_nl, sentence, time_nl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,15 @@ def split_actions(stap: Feiten, namen: Namen) -> tuple[list[Feiten], list[Feiten
 def short_action(actie: Feiten, namen: Namen) -> str:
     """Return an action as a short sentence for a picture or a summary: "de mentor neemt contact op met de ouders"."""
     wie = namen.the_role(str(actie["wie"])) if "wie" in actie else "de school"
-    return f"{wie} {namen.action(actie)}"
+    return f"{wie} {namen.action(actie)}{on_condition(actie)}"
+
+
+def on_condition(actie: Feiten) -> str:
+    """Return the condition of an action as it goes on inside a sentence: " (als de twijfel blijft)"; empty when it has none."""
+    voorwaarde = mid_sentence(continued(str(actie.get("voorwaarde", ""))))
+    if not voorwaarde:
+        return ""
+    return f" ({voorwaarde if voorwaarde.lower().startswith(_BIJ) else f'voorwaarde: {voorwaarde}'})"
 
 
 def action_row(actie: Feiten, namen: Namen) -> tuple[str, tuple[Blok, ...], str, str]:
@@ -67,10 +75,11 @@ def _what(actie: Feiten, namen: Namen) -> Iterator[Blok]:
         zin += f", {namen.word(str(actie['kanaal']), 'kanaal')}"
     if actie.get("telt"):
         zin += f"; daarbij {'tellen' if len(actie['telt']) > 1 else 'telt'} {words_in(namen, actie, 'telt', 'telling')} mee"
-    if "voorwaarde" in actie:
-        voorwaarde = continued(str(actie["voorwaarde"]))
-        zin += f" ({voorwaarde if voorwaarde.lower().startswith(_BIJ) else f'voorwaarde: {voorwaarde}'})"
-    yield p(sentence(zin))
+    voorwaarde = continued(str(actie.get("voorwaarde", "")))
+    erbij = voorwaarde.lower().startswith(_BIJ)
+    yield p(sentence(f"{zin} ({mid_sentence(voorwaarde)})" if erbij else zin))
+    if voorwaarde and not erbij:
+        yield Alinea((*t("Voorwaarde: "), *parse_line(mid_sentence(voorwaarde)), *t(".")), "klein")
     if actie.get("sanctie"):
         yield p(sentence(f"Sanctie: {measure(actie['sanctie'], namen)}"))
     if "toelichting" in actie:

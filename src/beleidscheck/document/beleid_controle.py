@@ -30,6 +30,8 @@ _MOMENT: Final = {
     "begin_van_de_dag": "aan het begin van de dag",
     "steekproef": "steekproefsgewijs",
 }
+#: Wat de school meet, waar het woord uit de lijst niet in de zin past.
+_MATEN: Final = {"percentage": "welk percentage"}
 
 
 # ---- Element 5 ------------------------------------------------------------------------------------------------------
@@ -148,7 +150,8 @@ def analysis(feiten: Feiten, namen: Namen) -> Iterator[Blok]:
     ]
     yield from table("Wie de afwezigheid bekijkt, en hoe vaak", ("Analyse", "Hoe vaak", "Wie"), rijen)
     soorten = enumerate_nl(f"{soort}e" for soort in feiten.get("soorten_samen", ()))
-    maten, patronen = words_in(namen, feiten, "maten", "maat"), words_in(namen, feiten, "patronen", "patroon")
+    maten = enumerate_nl(_MATEN.get(maat, namen.word(maat, "maat")) for maat in feiten.get("maten", ()))
+    patronen = words_in(namen, feiten, "patronen", "patroon")
     yield from bullets(
         f"Wij bekijken {soorten} afwezigheid samen." if soorten else "",
         f"Wij meten: {maten}." if maten else "",

@@ -6,9 +6,10 @@ Alles leest uit gewone waarden (`Policy.feiten`); wat er niet staat, verschijnt 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.document.blokken import Alinea, Cel, Definities, Kop, Lijst, Link, Noot, Tabel, Tekst, cel, p, t
 from beleidscheck.document.proza import parse_line, parse_prose, safe_url
 from beleidscheck.document.taal import capitalise, date_nl, enumerate_nl, sentence
@@ -136,6 +137,13 @@ def url_line(url: str) -> Regel:
 
 
 # ---- Wat elk element gemeen heeft -----------------------------------------------------------------------------------
+
+
+def elements_of(namen: Namen) -> tuple[Elementinfo, ...]:
+    """Return the sixteen elements with the titles that fit the sector: an mbo has studenten."""
+    return tuple(
+        replace(info, titel=namen.spoken(info.titel), hoofdthema=namen.spoken(info.hoofdthema)) for info in ELEMENTEN
+    )
 
 
 def element_blocks(info: Elementinfo, feiten: Feiten, namen: Namen, inhoud: Iterable[Blok]) -> Iterator[Blok]:

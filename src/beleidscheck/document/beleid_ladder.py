@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from beleidscheck.trap.ladder import Ladder, Stap
 
 _BLOK: Final = "stappen_bij_afwezigheid"
+#: Voor wie een stap zonder `geldt_voor` is.
+IEDEREEN: Final = "iedereen"
 _NAMEN: Final = {
     "ziekte": "Ziekte",
     "verlof": "Verlof",
@@ -222,17 +224,17 @@ def _ladder(deel: Trapdeel, namen: Namen) -> Iterator[Blok]:
         yield from _step(deel, trede, namen)
 
 
-def when_and_for_whom(deel: Trapdeel, trede: Ladderstap, signalen: Sequence[Feiten], namen: Namen) -> str:
-    """Return when a step begins, with for whom when that is not everyone; empty for a step without signals."""
+def when_and_for_whom(signalen: Sequence[Feiten], namen: Namen, *beperkt: Feiten) -> str:
+    """Return when a step begins, with for whom when `beperkt` (trap, step) is not for everyone; empty without signals."""
     wanneer = capitalise(signals_phrase(signalen, namen))
-    bereik = [scope_phrase(feiten["geldt_voor"], namen) for feiten in (deel.feiten, trede.feiten) if feiten.get("geldt_voor")]
+    bereik = [scope_phrase(feiten["geldt_voor"], namen) for feiten in beperkt if feiten.get("geldt_voor")]
     return f"{wanneer} (geldt voor {'; '.join(bereik)})" if wanneer and bereik else wanneer
 
 
 def _drawn(deel: Trapdeel, trede: Ladderstap, namen: Namen) -> Trede:
     gewoon, sancties = split_actions(trede.feiten, namen)
     return Trede(
-        when_and_for_whom(deel, trede, trede.feiten.get("bij", []), namen) or step_name(trede),
+        when_and_for_whom(trede.feiten.get("bij", []), namen, deel.feiten, trede.feiten) or step_name(trede),
         tuple(dict.fromkeys(action_label(actie, namen) for actie in gewoon)),
         tuple(
             dict.fromkeys(
@@ -307,4 +309,4 @@ def scope_phrase(geldt_voor: Feiten, namen: Namen) -> str:
         jaren,
         enumerate_nl(f"{namen.word(plicht, 'leerplicht')}e {namen.leerlingen}" for plicht in geldt_voor.get("leerplicht", ())),
     ]
-    return "; ".join(deel for deel in delen if deel) or "iedereen"
+    return "; ".join(deel for deel in delen if deel) or IEDEREEN

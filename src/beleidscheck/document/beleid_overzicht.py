@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck.beleid import woorden
-from beleidscheck.beleid.elementen import ELEMENTEN
-from beleidscheck.document.beleid_acties import short_action
-from beleidscheck.document.beleid_delen import Feiten, table, with_heading
-from beleidscheck.document.beleid_ladder import when_and_for_whom
+from beleidscheck.beleid.elementen import PER_SLEUTEL
+from beleidscheck.document.beleid_acties import on_condition, short_action
+from beleidscheck.document.beleid_delen import Feiten, elements_of, table, with_heading
+from beleidscheck.document.beleid_ladder import IEDEREEN, scope_phrase, when_and_for_whom
 from beleidscheck.document.beleid_melden import report_moment
 from beleidscheck.document.blokken import Alinea, Groep, Kop, Lijst, Link, p, t
 from beleidscheck.document.proza import parse_line
-from beleidscheck.document.taal import capitalise, enumerate_nl, quantity_nl, sentence, time_nl
+from beleidscheck.document.taal import capitalise, enumerate_nl, number_word, quantity_nl, sentence, time_nl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +28,9 @@ _ONDERWERPEN: Final = (
     ("Zonder geldige reden afwezig", frozenset({"ongeoorloofde_uren", "ongeoorloofd_aaneengesloten", "afwezig_zonder_bericht"})),
 )
 _NAAR_BUITEN: Final = frozenset({"duo_melden", "lpa_melden"})
+#: Zo veel stappen per onderwerp en groep; de rest staat bij de stappen zelf.
 _MEESTE: Final = 5
+_STAPPEN: Final = "stappen_bij_afwezigheid"
 _BETROKKEN: Final = frozenset({"ouder", "leerling", "leerling_18plus"})
 
 
@@ -38,8 +40,8 @@ def in_short(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> Iterato
     if melden := tuple(_report(feiten.get("melden_en_verlof", {}).get("melden", {}), namen)):
         inhoud += [Kop(3, t("Afwezigheid melden")), *melden]
     for titel, signalen in _ONDERWERPEN:
-        if regels := tuple(_happens(delen, signalen, namen)):
-            inhoud += [Kop(3, t(titel)), Lijst(tuple((p(regel),) for regel in regels))]
+        if stappen := tuple(_happens(delen, signalen, namen)):
+            inhoud += [Kop(3, t(titel)), *stappen]
     if wat := tuple(_no_message(feiten, namen)):
         inhoud += [Kop(3, t("Niets gehoord?")), p(*wat)]
     if feiten.get("contacten"):
@@ -70,21 +72,30 @@ def _report(melden: Feiten, namen: Namen) -> Iterator[Blok]:
     yield p("Verlof nodig? Zie ", Link(t("Afwezigheid melden en verlof aanvragen"), "#melden_en_verlof"), ".")
 
 
-def _happens(delen: Sequence[Trapdeel], signalen: frozenset[str], namen: Namen) -> Iterator[str]:
-    """Yield per step that counts one of these signals when it starts and the first thing that follows."""
-    aantal = 0
+def _happens(delen: Sequence[Trapdeel], signalen: frozenset[str], namen: Namen) -> Iterator[Blok]:
+    """Yield the steps that count one of these signals, per group of pupils when a ladder is not for everyone."""
+    per_groep: dict[str, list[str]] = {}
     for deel in delen:
+        groep = scope_phrase(deel.feiten.get("geldt_voor", {}), namen)
         for trede in deel.treden:
-            bij = [signaal for signaal in trede.feiten.get("bij", []) if signaal.get("signaal") in signalen]
-            acties = trede.feiten.get("acties", [])
-            if (
-                not bij
-                or aantal == _MEESTE
-                or any(actie.get("actie") == "melden" and actie.get("wie") in _BETROKKEN for actie in acties)
-            ):
-                continue
-            aantal += 1
-            yield f"{when_and_for_whom(deel, trede, bij, namen)}: {_first(acties, namen)}."
+            if regel := _in_one_line(trede.feiten, signalen, namen):
+                per_groep.setdefault(groep, []).append(regel)
+    for groep, regels in per_groep.items():
+        if list(per_groep) != [IEDEREEN]:
+            yield p(f"Voor {groep}:")
+        yield Lijst(tuple((p(regel),) for regel in regels[:_MEESTE]))
+        if (rest := len(regels) - _MEESTE) > 0:
+            nog = "Er is nog één stap" if rest == 1 else f"Er zijn nog {number_word(rest)} stappen"
+            yield p(f"{nog}. Zie ", Link(t(PER_SLEUTEL[_STAPPEN].titel), f"#{_STAPPEN}"), ".")
+
+
+def _in_one_line(stap: Feiten, signalen: frozenset[str], namen: Namen) -> str:
+    """Return when a step starts and the first thing that follows; empty when it counts none of these signals."""
+    bij = [signaal for signaal in stap.get("bij", []) if signaal.get("signaal") in signalen]
+    acties = stap.get("acties", [])
+    if not bij or any(actie.get("actie") == "melden" and actie.get("wie") in _BETROKKEN for actie in acties):
+        return ""
+    return f"{when_and_for_whom(bij, namen, stap)}: {_first(acties, namen)}."
 
 
 def _first(acties: Sequence[Feiten], namen: Namen) -> str:
@@ -96,7 +107,7 @@ def _first(acties: Sequence[Feiten], namen: Namen) -> str:
     if buiten is eerste:
         return short_action(eerste, namen)
     if buiten.get("wie") == eerste.get("wie"):
-        return f"{short_action(eerste, namen)}, en {namen.action(buiten)}"
+        return f"{short_action(eerste, namen)}, en {namen.action(buiten)}{on_condition(buiten)}"
     return f"{short_action(eerste, namen)}; {short_action(buiten, namen)}"
 
 
@@ -147,7 +158,7 @@ def who_does_what(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> It
     regie: dict[str, list[str]] = {}
     taken: dict[str, list[str]] = {}
     acties: dict[str, dict[str, list[str]]] = {}
-    for element in ELEMENTEN:
+    for element in elements_of(namen):
         blok: Feiten = feiten.get(element.sleutel, {})
         if "regie" in blok:
             regie.setdefault(blok["regie"], []).append(element.titel)

@@ -8,7 +8,7 @@ achterkant onschadelijk gemaakt. Alleen `Beeld.svg` is opmaak, en die maken wij 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +116,26 @@ class Logo:
     alt: str
 
 
+Nootsoort: TypeAlias = Literal["info", "let_op", "tekort", "aandachtspunt", "tip", "goed", "te_beoordelen", "voorbeeld", "bewijs"]
+#: Het woord dat zegt wat een noot is; elk formaat zet het ervoor.
+WOORD_BIJ_NOOT: Final[dict[Nootsoort, str]] = {
+    "info": "Ter informatie",
+    "let_op": "Let op",
+    "tekort": "Tekort",
+    "aandachtspunt": "Aandachtspunt",
+    "tip": "Tip",
+    "goed": "In orde",
+    "te_beoordelen": "Te beoordelen",
+    "voorbeeld": "Voorbeeld",
+    "bewijs": "Bewijs",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Noot:
     """Een kader in de tekst, met een woord dat zegt wat het is (nooit alleen een kleur)."""
 
-    soort: Literal["info", "let_op", "tekort", "aandachtspunt", "tip", "goed", "te_beoordelen", "voorbeeld", "bewijs"]
+    soort: Nootsoort
     titel: str
     blokken: tuple[Blok, ...]
 

@@ -101,7 +101,7 @@ class Namen:
         """Return the readable form of a fixed word; a text of the school's own stays as it is."""
         info = woorden.zoek(woord, soort, self.uitbreiding)
         if info is not None:
-            return self._spoken(info.label)
+            return self.spoken(info.label)
         return woord if " " in woord else woord.replace("_", " ")
 
     def words(self, rij: Iterable[str], soort: str = "", voeg: str = "en") -> str:
@@ -117,10 +117,10 @@ class Namen:
         """Return what an action is, as the words after who does it: "neemt contact op met de ouders"."""
         met = self.the_roles(actie.get("met", ()))
         zin = woorden.actie_zin(str(actie.get("actie", "")), _PLEK if met else "", self.uitbreiding)
-        return self._spoken(zin).replace(_PLEK, met)
+        return self.spoken(zin).replace(_PLEK, met)
 
-    def _spoken(self, vaste_zin: str) -> str:
-        """Return words of the word list as this sector says them; words of the school itself never pass here."""
+    def spoken(self, vaste_zin: str) -> str:
+        """Return fixed words of our own as this sector says them; words of the school itself never pass here."""
         return _LEERLING.sub(lambda gevonden: f"student{gevonden[1] or ''}", vaste_zin) if self.sector == "mbo" else vaste_zin
 
 

@@ -25,6 +25,7 @@ from beleidscheck.document.rapport_leeg import nothing_checked, unreadable
 from beleidscheck.document.rapport_lijsten import deviations, not_applicable, not_tested, policy_faults, to_judge
 from beleidscheck.document.rapport_punt import anchors
 from beleidscheck.document.rapport_woorden import STEMMEN
+from beleidscheck.document.tekst import encodable
 from beleidscheck.report import Status
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _TITELS = {
 
 def compose_report(report: Report, *, voor: Lezer = "schoolleider") -> Document:
     """Return the gap report on one policy as a document for this reader."""
-    report = replace(report, bestand=_encodable(report.bestand))
+    report = replace(report, bestand=encodable(report.bestand))
     return Document(
         titel=_TITELS[voor],
         ondertitel=report.beleid_titel or report.school or report.bestand,
@@ -51,11 +52,6 @@ def compose_report(report: Report, *, voor: Lezer = "schoolleider") -> Document:
         stempel=stamp(report),
         sjabloon="rapport",
     )
-
-
-def _encodable(bestand: str) -> str:
-    """Return a file name without the half characters that a name in another encoding gives; no document can hold them."""
-    return bestand.encode("utf-8", "replace").decode("utf-8")
 
 
 def _blocks(report: Report, voor: Lezer) -> tuple[Blok, ...]:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from beleidscheck.report import EersteStap, Report
 
 
-def per_role(stappen: tuple[EersteStap, ...]) -> dict[str, list[tuple[int, EersteStap]]]:
+def per_role(report: Report) -> dict[str, list[tuple[int, EersteStap]]]:
     """Return the numbered steps per role that must act; the role with the first step comes first."""
     rollen: dict[str, list[tuple[int, EersteStap]]] = {}
-    for nummer, stap in enumerate(stappen, start=1):
-        rollen.setdefault(role_words(stap.aan_zet), []).append((nummer, stap))
+    for nummer, stap in enumerate(report.eerst_dit, start=1):
+        rollen.setdefault(role_words(stap.aan_zet, report), []).append((nummer, stap))
     return rollen
 
 
@@ -34,7 +34,7 @@ def first_steps(report: Report, ankers: Mapping[tuple[str, str], str]) -> tuple[
         Kop(2, t("Eerst dit"), "eerst-dit"),
         p(f"{wat} het meest op. Wat de wet vraagt gaat voor, dan de afspraken in de regio, dan het model."),
     ]
-    for rol, stappen in per_role(report.eerst_dit).items():
+    for rol, stappen in per_role(report).items():
         blokken.append(Kop(3, t(f"Aan zet: {rol}")))
         blokken += (_step(nummer, stap, anchor_of(stap.cluster, ankers)) for nummer, stap in stappen)
     return tuple(blokken)
@@ -45,10 +45,20 @@ def first_steps_short(report: Report) -> tuple[Blok, ...]:
     if not report.eerst_dit:
         return ()
     items = tuple(
-        (p(f"{stap.cluster.kop.norm.titel}. Aan zet: {role_words(stap.aan_zet)}. Regelt {number_of_norms(stap.regelt)}."),)
+        (p(f"{stap.cluster.kop.norm.titel}. Aan zet: {role_words(stap.aan_zet, report)}. {settles(stap)}"),)
         for stap in report.eerst_dit
     )
     return (Kop(2, t("Waar de school mee begint"), "eerst-dit"), Lijst(items, genummerd=True))
+
+
+def weight_and_gain(stap: EersteStap) -> str:
+    """Return how heavy a first step is and what it brings: "Dit is een tekort (…). Wie dit oplost, voldoet aan 16 normen."."""
+    return f"Dit is een {stap.cluster.kop.gewicht} ({ground_words(stap.cluster.kop.norm)}). {settles(stap)}"
+
+
+def settles(stap: EersteStap) -> str:
+    """Return how many norms a first step settles, as a sentence."""
+    return f"Wie dit oplost, voldoet aan {number_of_norms(stap.regelt)}."
 
 
 def _step(nummer: int, stap: EersteStap, anker: str) -> Groep:
@@ -62,7 +72,7 @@ def _step(nummer: int, stap: EersteStap, anker: str) -> Groep:
         blokken.append(Alinea(with_code(sentence(norm.uitleg))))
     if kop.te_doen:
         blokken.append(Alinea(t("Wat u doet: ", *with_code(sentence(kop.te_doen)))))
-    regelt = f"Dit is een {kop.gewicht} ({ground_words(norm)}) en regelt {number_of_norms(stap.regelt)}. {source_words(norm)}."
+    regelt = f"{weight_and_gain(stap)} {source_words(norm)}."
     verwijzing = (" ", Link(t("Naar het bewijs"), f"#{anker}")) if anker else ()
     blokken.append(Alinea(t(regelt, *verwijzing), "bron"))
     if norm.voorbeeld:

@@ -57,33 +57,33 @@ def element_sections(report: Report, stem: Stem, ankers: Mapping[tuple[str, str]
     """Return one section per element: its status, what holds, what lacks, with both sides of the evidence."""
     blokken: list[Blok] = [Kop(2, t("Element voor element"), "per-element")]
     for element in report.elementen:
-        blokken += _section(element, report.bestand, stem, ankers)
+        blokken += _section(element, report, stem, ankers)
     return tuple(blokken)
 
 
-def _section(element: ElementRapport, bestand: str, stem: Stem, ankers: Mapping[tuple[str, str], str]) -> tuple[Blok, ...]:
+def _section(element: ElementRapport, report: Report, stem: Stem, ankers: Mapping[tuple[str, str], str]) -> tuple[Blok, ...]:
     punten = gaps(element)
     zwaar = [cluster for cluster in punten if cluster.kop.gewicht is not Gewicht.TIP]
     tips = [cluster for cluster in punten if cluster.kop.gewicht is Gewicht.TIP]
     return (
         Kop(3, t(element_title(element)), element_anchor(element)),
         Alinea(t(f"Stand: {element.status} ({element_counts(element)})."), "inleiding"),
-        *_elsewhere(element),
+        *_elsewhere(element, report),
         *_good(element, stem),
-        *(point(cluster, bestand, stem, anchor_of(cluster, ankers)) for cluster in zwaar),
+        *(point(cluster, report, stem, anchor_of(cluster, ankers)) for cluster in zwaar),
         *_untested(element),
         *_pointers(element),
-        *_tips(tips, bestand),
+        *_tips(tips, report.bestand),
     )
 
 
-def _elsewhere(element: ElementRapport) -> tuple[Blok, ...]:
+def _elsewhere(element: ElementRapport, report: Report) -> tuple[Blok, ...]:
     blokken: list[Blok] = []
     if element.elders:
         uitleg = "De school zegt dat dit elders is geregeld. Een lezer moet nagaan of het daar ook staat."
         blokken.append(Noot("info", "elders geregeld", (p(closed(element.elders)), p(uitleg))))
     if element.plan is not None:
-        blokken.append(plan_note(element.plan))
+        blokken.append(plan_note(element.plan, report))
     return tuple(blokken)
 
 

@@ -16,10 +16,9 @@ from beleidscheck.document.rapport_woorden import (
     list_words,
     number_of,
     number_of_norms,
-    role_words,
+    plan_words,
     sentence,
     source_words,
-    when_words,
 )
 
 if TYPE_CHECKING:
@@ -71,18 +70,18 @@ def norm_tables(report: Report) -> tuple[Blok, ...]:
         Lijst(tuple((p(Code(kader), f": {list_words(documenten)}."),) for kader, documenten in bronnen.items())),
     ]
     for element in report.elementen:
-        blokken += _norm_table(element)
+        blokken += _norm_table(element, report)
     return tuple(blokken)
 
 
-def _norm_table(element: ElementRapport) -> tuple[Blok, ...]:
+def _norm_table(element: ElementRapport, report: Report) -> tuple[Blok, ...]:
     bevindingen = tuple(element_findings(element))
     tabel = Tabel("", ("Norm", "Oordeel", "Waarom en bron", "Plaats"), tuple(_norm_row(b) for b in bevindingen))
     extra: list[Blok] = []
     if element.elders:
         extra.append(p(f"Elders geregeld: {closed(element.elders)}"))
     if element.plan is not None:
-        extra.append(p(f"Nog in te vullen door {role_words(element.plan.wie)}: {closed(when_words(element.plan.wanneer))}"))
+        extra.append(p(plan_words(element.plan, report)))
     return (
         Kop(3, t(element_title(element)), element_anchor(element)),
         p(f"Stand: {element.status} ({element_counts(element)})."),

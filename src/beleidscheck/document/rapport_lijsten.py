@@ -87,7 +87,7 @@ def deviations(report: Report) -> tuple[Blok, ...]:
     return (
         Kop(2, t("Afwijkingen"), "afwijkingen"),
         p("Op deze punten wijkt het beleid af van een norm en heeft de school dat vastgelegd. Daarmee is het punt niet in orde."),
-        *(_deviation(bevinding, report.bestand) for bevinding in gedekt),
+        *(_deviation(bevinding, report) for bevinding in gedekt),
     )
 
 
@@ -110,6 +110,12 @@ def reasons(report: Report, oordeel: Oordeel) -> dict[str, list[Bevinding]]:
     return dict(sorted(groepen.items(), key=lambda paar: -len(paar[1])))
 
 
+def what_to_do(zin: str, groep: Iterable[Bevinding]) -> str:
+    """Return what to do about a reason, as a sentence; nothing when the reason says it already."""
+    te_doen = next((sentence(b.te_doen) for b in groep if b.te_doen), "")
+    return "" if te_doen.casefold() in zin.casefold() else te_doen
+
+
 def _by_reason(report: Report, oordeel: Oordeel, titel: str, anker: str) -> tuple[Blok, ...]:
     groepen = reasons(report, oordeel)
     if not groepen:
@@ -119,10 +125,9 @@ def _by_reason(report: Report, oordeel: Oordeel, titel: str, anker: str) -> tupl
 
 def _reason(zin: str, groep: list[Bevinding]) -> Groep:
     normen = Lijst(tuple((p(f"{b.norm.titel} (", Code(b.norm.id), f", {b.norm.kader})"),) for b in groep))
-    wat_te_doen = next((b.te_doen for b in groep if b.te_doen), "")
     blokken: list[Blok] = [Alinea(with_code(zin))]
-    if wat_te_doen:
-        blokken.append(Alinea(t("Wat u doet: ", *with_code(sentence(wat_te_doen)))))
+    if te_doen := what_to_do(zin, groep):
+        blokken.append(Alinea(t("Wat u doet: ", *with_code(te_doen))))
     blokken.append(Uitklap(t(number_of_norms(len(groep))), (normen,)))
     return Groep(tuple(blokken), soort="reden")
 
@@ -158,19 +163,19 @@ def _melding(melding: Melding, bestand: str) -> Noot:
     return Noot(_noot_soort(melding.gewicht), melding.titel, tuple(blokken))
 
 
-def _deviation(bevinding: Bevinding, bestand: str) -> Noot:
+def _deviation(bevinding: Bevinding, report: Report) -> Noot:
     norm, info = bevinding.norm, bevinding.afwijking
     blokken: list[Blok] = [
         Alinea(with_code(sentence(bevinding.zin))),
         Alinea(with_code(f"De norm: {sentence(norm.zegt)}")),
     ]
     if info is not None:
-        door = role_words(info.besloten_door)
+        door = role_words(info.besloten_door, report)
         besluit = f"{door}, {date_words(info.besloten_op)}" if info.besloten_op else door
         rijen = [("Reden", info.reden), ("Besloten door", besluit), ("Geldt tot en met", date_words(info.tot))]
         rijen += [("Maatregel intussen", info.maatregel)] if info.maatregel else []
         blokken.append(Tabel("", ("Wat", "Vastgelegd"), tuple((cel(naam, kop=True), cel(waarde)) for naam, waarde in rijen)))
-        blokken.append(Alinea(t(f"Vastgelegd bij {place_words(bestand, info.plaats)}"), "bron"))
+        blokken.append(Alinea(t(f"Vastgelegd bij {place_words(report.bestand, info.plaats)}"), "bron"))
     blokken.append(_source(bevinding))
     return Noot("let_op", f"vastgelegde afwijking: {norm.titel}", tuple(blokken))
 

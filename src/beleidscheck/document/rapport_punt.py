@@ -12,10 +12,10 @@ from beleidscheck.document.rapport_woorden import (
     ground_words,
     number_of_norms,
     place_words,
+    plan_sentence,
     role_words,
     sentence,
     source_words,
-    when_words,
 )
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def anchor_of(cluster: Cluster, ankers: Mapping[tuple[str, str], str]) -> str:
     return ankers.get((cluster.kop.norm.kader, cluster.kop.norm.id), "")
 
 
-def point(cluster: Cluster, bestand: str, stem: Stem, anker: str) -> Groep:
+def point(cluster: Cluster, report: Report, stem: Stem, anker: str) -> Groep:
     """Return one cluster with everything a schoolleider needs to settle it."""
     kop = cluster.kop
     blokken: list[Blok] = [
@@ -50,12 +50,12 @@ def point(cluster: Cluster, bestand: str, stem: Stem, anker: str) -> Groep:
     ]
     if kop.scope:
         blokken.append(p(f"Dit gaat over: {closed(kop.scope)}"))
-    blokken.append(both_sides(kop, bestand, stem))
+    blokken.append(both_sides(kop, report.bestand, stem))
     if kop.norm.uitleg:
         blokken.append(Alinea(t("Waarom dit ertoe doet: ", *with_code(sentence(kop.norm.uitleg)))))
     if kop.plan is not None:
-        blokken.append(plan_note(kop.plan))
-    blokken += remedy(kop)
+        blokken.append(plan_note(kop.plan, report))
+    blokken += remedy(kop, report)
     if kop.norm.notitie:
         blokken.append(Noot("info", "hoe deze norm is gelezen", (Alinea(with_code(sentence(kop.norm.notitie))),)))
     if overig := cluster.bevindingen[1:]:
@@ -78,12 +78,12 @@ def tip(cluster: Cluster, bestand: str) -> tuple[Blok, ...]:
     return tuple(blokken)
 
 
-def remedy(bevinding: Bevinding) -> tuple[Blok, ...]:
+def remedy(bevinding: Bevinding, report: Report) -> tuple[Blok, ...]:
     """Return what to do, who does it, an example sentence and the YAML that settles it."""
     norm = bevinding.norm
     blokken: list[Blok] = []
     if bevinding.te_doen:
-        wie = f" Aan zet: {role_words(norm.aan_zet)}."
+        wie = f" Aan zet: {role_words(norm.aan_zet, report)}."
         blokken.append(Alinea(t("Wat u doet: ", *with_code(sentence(bevinding.te_doen)), Tekst(wie))))
     if norm.voorbeeld:
         blokken.append(Noot("voorbeeld", "zo kunt u het opschrijven", (Alinea(with_code(sentence(norm.voorbeeld))),)))
@@ -92,8 +92,6 @@ def remedy(bevinding: Bevinding) -> tuple[Blok, ...]:
     return tuple(blokken)
 
 
-def plan_note(plan: Plan) -> Noot:
+def plan_note(plan: Plan, report: Report) -> Noot:
     """Return who fills this in and when."""
-    return Noot(
-        "let_op", "nog in te vullen", (p(f"Aan zet: {role_words(plan.wie)}. Gepland: {closed(when_words(plan.wanneer))}"),)
-    )
+    return Noot("let_op", "nog in te vullen", (p(plan_sentence(plan, report)),))

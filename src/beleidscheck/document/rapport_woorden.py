@@ -9,22 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from beleidscheck.beleid.woorden import label
+from beleidscheck.beleid.woordinfo import Uitbreiding
 from beleidscheck.bevinding import Gewicht, Grond, Niveau, Oordeel, Reden
+from beleidscheck.document.namen import Namen
+from beleidscheck.document.taal import MAANDEN, capitalise
 from beleidscheck.report import ElementStatus, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from beleidscheck.bevinding import NormInfo, Plaats
+    from beleidscheck.bevinding import NormInfo, Plaats, Plan
+    from beleidscheck.report import Report
 
 Lezer: TypeAlias = Literal["schoolleider", "mr", "swv"]
 
-_MAANDEN: Final = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-
+_SCHOOLLEIDER: Final = "schoolleider"
 OORDEEL_UITLEG: Final[dict[Oordeel, str]] = {
     Oordeel.VOLDOET: "In het beleid staat een feit dat past bij de norm. Of het in de school ook zo gaat, ziet deze toets niet.",
     Oordeel.VOLDOET_NIET: "Het gevraagde ontbreekt, wijkt af van de norm, of twee plaatsen in het beleid spreken elkaar tegen.",
@@ -166,15 +165,7 @@ def closed(tekst: str) -> str:
 
 def date_words(dag: date) -> str:
     """Return "1 september 2026"."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
-
-
-def when_words(wanneer: str) -> str:
-    """Return when something is planned: a date in words, anything else as the school wrote it."""
-    try:
-        return date_words(date.fromisoformat(wanneer))
-    except ValueError:
-        return wanneer
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def short_hash(sha256: str) -> str:
@@ -197,9 +188,37 @@ def source_words(norm: NormInfo) -> str:
     return ", ".join(deel for deel in (norm.kader, norm.document, norm.plek) if deel)
 
 
-def role_words(rol: str) -> str:
-    """Return who must act, as people call that role; a norm without anyone falls to the schoolleider."""
-    return label(rol.strip(), "rol") or "schoolleider"
+def role_words(rol: str, report: Report) -> str:
+    """Return who must act, as this school calls that role; a norm without anyone falls to the schoolleider."""
+    return _names(report).role(rol.strip()) or _SCHOOLLEIDER
+
+
+def plan_words(plan: Plan, report: Report) -> str:
+    """Return who will fill something in, and before when: "Nog in te vullen door de directeur, vóór 1 december 2026."."""
+    return f"Nog in te vullen door {_planned(plan, report)}"
+
+
+def plan_sentence(plan: Plan, report: Report) -> str:
+    """Return the same as a sentence of its own: "De directeur vult dit in, vóór 1 december 2026."."""
+    return capitalise(_planned(plan, report, " vult dit in"))
+
+
+def _planned(plan: Plan, report: Report, doet: str = "") -> str:
+    """Return who does it and when: before a date, anything else as the school wrote it."""
+    wie = plan.wie.strip()
+    door = _names(report).the_role(wie) if wie else f"de {_SCHOOLLEIDER}"
+    try:
+        wanneer = f", vóór {date_words(date.fromisoformat(plan.wanneer))}"
+    except ValueError:
+        wanneer = f": {plan.wanneer.strip()}" if plan.wanneer.strip() else ""
+    return closed(f"{door}{doet}{wanneer}")
+
+
+def _names(report: Report) -> Namen:
+    """Return what this school calls its people; a report without a readable policy has only the ordinary words."""
+    if report.policy is None:
+        return Namen({}, Uitbreiding(), report.sector)
+    return Namen(report.policy.feiten.get("rollen", {}), report.policy.uitbreiding, report.sector)
 
 
 def clip(tekst: str, lengte: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.document.beleid_delen import is_yes
-from beleidscheck.document.taal import continued, enumerate_nl, ordinal, quantity_nl
+from beleidscheck.document.taal import continued, enumerate_nl, mid_sentence, ordinal, quantity_nl
 from beleidscheck.hoeveelheid import Hoeveelheid, QuantityError, getal_tekst, parse_hoeveelheid
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def signal_phrase(signaal: Mapping[str, Any], namen: Namen) -> str:
     """Return when a signal is there, without a capital and without a full stop; how it is counted, `counting` says."""
     zin = " ".join(deel for deel in (_threshold(signaal, namen), _window(signaal)) if deel)
     toelichting = continued(str(signaal.get("toelichting", "")))
-    return f"{zin} ({toelichting})" if zin and toelichting else zin or toelichting
+    return f"{zin} ({toelichting})" if zin and toelichting else zin or mid_sentence(toelichting)
 
 
 def counting(signaal: Mapping[str, Any]) -> Iterator[str]:

@@ -57,6 +57,14 @@ _RITMES: Final = {
     "eenmalig": "één keer",
 }
 _KEER_PER: Final = re.compile(r"([0-9]+) keer per ([a-z]+)")
+#: Woorden waarmee een zin begint en die nooit een naam zijn: daar kan de hoofdletter af.
+_GEWOON_BEGIN: Final = re.compile(
+    r"(?:De|Het|Een|Er|Als|Wanneer|Zodra|Na|Naar|Bij|In|Op|Aan|Met|Zonder|Door|Voor|Vóór|Tijdens|Sinds|Vanaf|Tot|Om|Dit|Dat|Deze"
+    r"|Die|Hetzelfde|Dezelfde|Elke|Elk|Iedere|Ieder|Alle|Alleen|Geen|Meer|Minder|Minstens|Twee|Drie|Vier|Vijf|Iemand|Niemand|Wie"
+    r"|Wat|Wij|We|Hij|Zij|Ze|Ons|Onze|Mits|Indien|Tenzij|Eventueel|Instemming|Toestemming|Ouders?|Leerling(?:en)?|Student(?:en)?"
+    r"|Kind(?:eren)?|Docent(?:en)?|Mentor|Leraar|Leerkracht|School|Afwezigheid|Ziekte|Verzuim|Verlof)(?=[\s,]|$)"
+)
+_NOG_EEN_ZIN: Final = re.compile(r"[.!?]\s+\S")
 _EINDE: Final = re.compile(r"[.!?\u2026:][\"'\u00bb\u201d\u2019)\]]*$")
 
 
@@ -73,6 +81,13 @@ def capitalise(tekst: str) -> str:
     if tekst[:2] == "ij":
         return "IJ" + tekst[2:]
     return tekst[:1].upper() + tekst[1:]
+
+
+def mid_sentence(tekst: str) -> str:
+    """Return a sentence to go on with inside another: its first letter small, unless it may be a name or more sentences follow."""
+    if _GEWOON_BEGIN.match(tekst) is None or _NOG_EEN_ZIN.search(tekst):
+        return tekst
+    return tekst[:1].lower() + tekst[1:]
 
 
 def sentence(tekst: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+import re
+from typing import TYPE_CHECKING, Final, assert_never
 
 from beleidscheck.document.blokken import (
     Alinea,
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from beleidscheck.document.blokken import Blok, Document, Regel
+
+_HALF_TEKEN: Final = re.compile("[\ud800-\udfff]")
+
+
+def encodable(tekst: str) -> str:
+    """Return `tekst` with a replacement sign for every half of a character pair; a half is no text in any encoding."""
+    return _HALF_TEKEN.sub("\N{REPLACEMENT CHARACTER}", tekst)
 
 
 def line_text(regel: Regel) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.beleid.paden import regionale_boom
 from beleidscheck.beleid.woorden import LEEG, synoniemen, vorm, woorden_van
@@ -37,14 +37,18 @@ class Kennis:
     regionaal: Veld | None
 
     @cached_property
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of the regional fields; only made when there is something to check."""
+        from beleidscheck.beleid.schema import regional_schema  # noqa: PLC0415 - alleen als er iets regionaals staat
+
+        return regional_schema(self.uitbreiding.velden)
+
+    @cached_property
     def keurder(self) -> Validator:
-        """Return what checks the regional fields; only made when there is something to check."""
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - de helft van alle tijd als er niets regionaals staat
+        """Return what says what is wrong with the regional fields; only made when something may be wrong."""
+        from jsonschema import Draft202012Validator  # noqa: PLC0415 - kost een tiende van een hele toets
 
-        from beleidscheck.beleid.schema import regional_schema  # noqa: PLC0415 - idem
-
-        schema = regional_schema(self.uitbreiding.velden)
-        return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+        return Draft202012Validator(self.schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
     def nearest(self, soort: str, woord: str, erbij: Iterable[str] = ()) -> str | None:
         """Return the fixed word that somebody meant with a synonym or a slip, or `None`; `erbij` are words of the school's own."""

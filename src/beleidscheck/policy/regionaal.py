@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from beleidscheck.hoeveelheid import parse_hoeveelheid
 from beleidscheck.policy.melding import VORMEN, Zinnen, enumerate_or, fault_at, found, nearest, rewritten
+from beleidscheck.policy.vlotte_keuring import surely_valid
 from beleidscheck.source import dotted
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def check_regional(source: Source, kennis: Kennis) -> list[Fault]:
         zin = "Onder `regionaal` staan velden, maar geen van de gekozen kaders kent regionale velden."
         remedie = "Zet het kader van uw regio bij `kaders`, of haal dit blok weg."
         return [fault_at(source, ("regionaal",), ("onbekende-sleutel", zin, remedie), key=True)]
+    if surely_valid(kennis.schema, blok):
+        return []
     return [fault for fout in kennis.keurder.iter_errors(blok) for fault in _translate(fout, source, kennis.regionaal)]
 
 

@@ -7,6 +7,7 @@ De blokken worden hier HTML, met al wat iemand typte onschadelijk gemaakt; de bl
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
@@ -88,7 +89,7 @@ def _values(document: Document, css: Markup) -> dict[str, Any]:
         "stempel": clean(document.stempel),
         "stempel_css": Markup(_css_string(document.stempel)),  # noqa: S704 - elk teken is door _css_string ontdaan
         "concept": document.concept,
-        "logo": document.logo,
+        "logo": None if document.logo is None else replace(document.logo, alt=clean(document.logo.alt)),
         "stijl": document.stijl,
         "nacht": {"hoofdkleur": lighten(document.stijl.hoofdkleur), "accentkleur": lighten(document.stijl.accentkleur)},
         "css": css,

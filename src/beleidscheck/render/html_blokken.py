@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from markupsafe import Markup, escape
 
 from beleidscheck.document.blokken import (
+    WOORD_BIJ_NOOT,
     Alinea,
     Beeld,
     Citaat,
@@ -26,6 +27,7 @@ from beleidscheck.document.blokken import (
     Tekst,
     Uitklap,
 )
+from beleidscheck.document.tekst import encodable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,22 +41,11 @@ _VEEL_KOLOMMEN: Final = 6
 #: Wat een lege cel toont; zie document/beleid_delen.py.
 LEEG: Final = "\N{EN DASH}"
 _SMALLE_TEKENING: Final = 400
-_WOORD_BIJ_NOOT: Final = {
-    "info": "Ter informatie",
-    "let_op": "Let op",
-    "tekort": "Tekort",
-    "aandachtspunt": "Aandachtspunt",
-    "tip": "Tip",
-    "goed": "In orde",
-    "te_beoordelen": "Te beoordelen",
-    "voorbeeld": "Voorbeeld",
-    "bewijs": "Bewijs",
-}
 
 
 def clean(tekst: str) -> str:
-    """Return `tekst` without control characters and without marks that turn the reading direction of what follows."""
-    return _STUURTEKENS.sub("", tekst)
+    """Return `tekst` without control characters and marks that turn the reading direction, and with halves of a pair replaced."""
+    return _STUURTEKENS.sub("", encodable(tekst))
 
 
 def blocks_html(blokken: Iterable[Blok]) -> Markup:
@@ -113,7 +104,7 @@ def _block(blok: Blok) -> Markup:  # noqa: C901, PLR0911, PLR0912 - één tak pe
         case Noot():
             return Markup(
                 '<div class="noot noot-{}" role="note"><p class="noot-titel"><span class="noot-woord">{}</span> {}</p>{}</div>'
-            ).format(blok.soort.replace("_", "-"), _WOORD_BIJ_NOOT[blok.soort], clean(blok.titel), blocks_html(blok.blokken))
+            ).format(blok.soort.replace("_", "-"), WOORD_BIJ_NOOT[blok.soort], clean(blok.titel), blocks_html(blok.blokken))
         case Codeblok():
             return Markup("<pre><code{}>{}</code></pre>").format(
                 Markup(' class="{}"').format(blok.taal) if blok.taal else Markup(""), clean(blok.tekst)

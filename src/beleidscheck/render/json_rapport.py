@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
+from beleidscheck.document.tekst import encodable
 from beleidscheck.report import Status
 
 if TYPE_CHECKING:
@@ -193,7 +194,6 @@ def _or_null(tekst: str) -> str | None:
 def _harmless(tekst: str) -> str:
     """Return the JSON with every character that steers a terminal written as an escape; the values stay the same.
 
-    Half a character pair, as a strange file name can carry, is no text in any encoding and becomes a question mark.
+    Half a character pair, as a strange file name can carry, is no text in any encoding and becomes a replacement sign.
     """
-    schoon = tekst.encode("utf-8", "replace").decode("utf-8")
-    return _STUURTEKEN.sub(lambda teken: f"\\u{ord(teken[0]):04x}", schoon)
+    return _STUURTEKEN.sub(lambda teken: f"\\u{ord(teken[0]):04x}", encodable(tekst))

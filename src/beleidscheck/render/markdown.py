@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final, assert_never
 
 from beleidscheck.document.blokken import (
+    WOORD_BIJ_NOOT,
     Alinea,
     Beeld,
     Citaat,
@@ -33,17 +34,6 @@ if TYPE_CHECKING:
 
     from beleidscheck.document.blokken import Blok, Cel, Document, Regel
 
-_WOORD_BIJ_NOOT: Final = {
-    "info": "Ter informatie",
-    "let_op": "Let op",
-    "tekort": "Tekort",
-    "aandachtspunt": "Aandachtspunt",
-    "tip": "Tip",
-    "goed": "In orde",
-    "te_beoordelen": "Te beoordelen",
-    "voorbeeld": "Voorbeeld",
-    "bewijs": "Bewijs",
-}
 _LEEG: Final = ""
 
 
@@ -100,7 +90,7 @@ class _Schrijver:
             case Logo():
                 yield start_of_line(escape(blok.alt))
             case Noot():
-                titel = f"**{_WOORD_BIJ_NOOT[blok.soort]}:** {escape(blok.titel)}".rstrip()
+                titel = f"**{WOORD_BIJ_NOOT[blok.soort]}:** {escape(blok.titel)}".rstrip()
                 yield from _prefixed("> ", [titel, _LEEG, *self.blocks(blok.blokken)])
             case Codeblok():
                 yield from _fenced(blok)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.rapport_bewijs import MAX_PASSAGE
-from beleidscheck.document.rapport_eerst import per_role
+from beleidscheck.document.rapport_eerst import per_role, weight_and_gain
 from beleidscheck.document.rapport_elementen import element_title
-from beleidscheck.document.rapport_lijsten import question_of, reading_hint, reasons, same_question, same_text
+from beleidscheck.document.rapport_lijsten import question_of, reading_hint, reasons, same_question, same_text, what_to_do
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, main_facts, missing_together
 from beleidscheck.document.rapport_woorden import (
     clip,
@@ -18,10 +18,10 @@ from beleidscheck.document.rapport_woorden import (
     number_of,
     number_of_norms,
     place_words,
+    plan_words,
     role_words,
     sentence,
     source_words,
-    when_words,
 )
 from beleidscheck.render.blad import Kleur
 from beleidscheck.render.tekens import ELEMENT_TEKEN, GEWICHT_TEKEN, OORDEEL_TEKEN
@@ -52,13 +52,13 @@ def first_steps(blad: Blad, report: Report) -> None:
     if not report.eerst_dit:
         return
     blad.title("Eerst dit")
-    for rol, stappen in per_role(report.eerst_dit).items():
+    for rol, stappen in per_role(report).items():
         blad.line(f"Aan zet: {rol}", in_=2, kleur=Kleur.VET)
         for nummer, stap in stappen:
             kop = stap.cluster.kop
             blad.line(kop.norm.titel, eerst=f"{nummer}. ", in_=4, kleur=Kleur.VET)
             blad.line(sentence(kop.zin), in_=7)
-            blad.line(f"Dit is een {kop.gewicht} ({ground_words(kop.norm)}) en regelt {number_of_norms(stap.regelt)}.", in_=7)
+            blad.line(weight_and_gain(stap), in_=7)
 
 
 def gaps_per_element(blad: Blad, report: Report) -> None:
@@ -66,10 +66,10 @@ def gaps_per_element(blad: Blad, report: Report) -> None:
     blad.title("Element voor element")
     for element in report.elementen:
         _element_line(blad, element)
-        _elsewhere(blad, element)
+        _elsewhere(blad, element, report)
         punten = _heavy(element)
         for cluster in punten[:MAX_VOLUIT]:
-            _point(blad, cluster, report.bestand)
+            _point(blad, cluster, report)
         for cluster in punten[MAX_VOLUIT:]:
             _short_point(blad, cluster, report.bestand)
         if punten:
@@ -99,7 +99,7 @@ def element_lines(blad: Blad, report: Report) -> None:
     blad.title("De elementen")
     for element in report.elementen:
         _element_line(blad, element)
-        _elsewhere(blad, element)
+        _elsewhere(blad, element, report)
 
 
 def questions(blad: Blad, report: Report) -> None:
@@ -146,7 +146,7 @@ def deviations(blad: Blad, report: Report) -> None:
         if info := bevinding.afwijking:
             wanneer = f", {date_words(info.besloten_op)}" if info.besloten_op else ""
             blad.line(f"Reden: {sentence(info.reden)}", in_=4)
-            blad.line(f"Besloten door {role_words(info.besloten_door)}{wanneer}; geldt tot en met {date_words(info.tot)}.", in_=4)
+            blad.line(f"Besloten door {role_words(info.besloten_door, report)}{wanneer}; geldt tot en met {date_words(info.tot)}.", in_=4)
             blad.line(place_words(report.bestand, info.plaats), in_=4)
 
 
@@ -157,8 +157,7 @@ def untested(blad: Blad, report: Report) -> None:
         blad.title("Niet getoetst, en waarom")
     teken, kleur = OORDEEL_TEKEN[Oordeel.NIET_GETOETST]
     for zin, groep in groepen.items():
-        te_doen = next((sentence(b.te_doen) for b in groep if b.te_doen), "")
-        blad.line(f"{zin} {te_doen}", eerst=f"{teken} {number_of_norms(len(groep))}: ", in_=2, kleur=kleur)
+        blad.line(f"{zin} {what_to_do(zin, groep)}", eerst=f"{teken} {number_of_norms(len(groep))}: ", in_=2, kleur=kleur)
 
 
 def faults(blad: Blad, report: Report) -> None:
@@ -192,27 +191,27 @@ def _element_line(blad: Blad, element: ElementRapport) -> None:
     blad.line(f"{element_title(element)}: {element.status} ({element_counts(element)})", eerst=f"{teken} ", in_=2, kleur=kleur)
 
 
-def _elsewhere(blad: Blad, element: ElementRapport) -> None:
+def _elsewhere(blad: Blad, element: ElementRapport, report: Report) -> None:
     if element.elders:
         blad.line(f"Elders geregeld: {closed(element.elders)}", in_=4)
     if element.plan is not None:
-        blad.line(f"Nog in te vullen door {role_words(element.plan.wie)}: {closed(when_words(element.plan.wanneer))}", in_=4)
+        blad.line(plan_words(element.plan, report), in_=4)
 
 
-def _point(blad: Blad, cluster: Cluster, bestand: str) -> None:
+def _point(blad: Blad, cluster: Cluster, report: Report) -> None:
     kop, norm = cluster.kop, cluster.kop.norm
     teken, kleur = GEWICHT_TEKEN[kop.gewicht]
     blad.line(norm.titel, eerst=f"{teken} {kop.gewicht}: ", in_=4, kleur=kleur)
     blad.line(sentence(kop.zin), in_=6)
     if kop.scope:
         blad.line(f"Dit gaat over: {closed(kop.scope)}", in_=6)
-    _facts(blad, main_facts(kop), bestand, 6)
+    _facts(blad, main_facts(kop), report.bestand, 6)
     blad.line(sentence(norm.zegt), eerst=_NORM, in_=6)
     blad.line(f"{source_words(norm)} ({ground_words(norm)})", eerst=_LEEG, in_=6)
     overig = len(cluster.bevindingen) - 1
     blad.line(f"{norm.id}{f', en nog {number_of_norms(overig)}' if overig else ''}", eerst=_LEEG, in_=6)
     if kop.te_doen:
-        blad.line(f"{sentence(kop.te_doen)} Aan zet: {role_words(norm.aan_zet)}.", eerst=_DOE, in_=6)
+        blad.line(f"{sentence(kop.te_doen)} Aan zet: {role_words(norm.aan_zet, report)}.", eerst=_DOE, in_=6)
 
 
 def _short_point(blad: Blad, cluster: Cluster, bestand: str) -> None:

@@ -9,10 +9,13 @@ from pydantic import Field
 
 from beleidscheck.bevinding import Reden
 from beleidscheck.toetsen.basis import Gap, Leesvraag, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, show, split
+from beleidscheck.toetsen.leesbaar import plain
 from beleidscheck.toetsen.tekst import count_words
 from beleidscheck.toetsen.waarden import as_list, emptiness
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from beleidscheck.trap.ladder import Pad
 
 
@@ -41,8 +44,8 @@ class Proza(ToetsBasis):
         if all(gaten):
             return Uitkomst(tuple(gat for gat in gaten if gat)[:1], paden)
         gevuld = [veld for veld, gat in zip(self.velden, gaten, strict=True) if gat is None]
-        passage = " / ".join(prose(onderzoek.value(veld)) for veld in gevuld)
-        pad, geteld = split(gevuld[0]), count_words(passage)
+        ruw = " / ".join(prose(onderzoek.value(veld)) for veld in gevuld)
+        pad, geteld = split(gevuld[0]), count_words(ruw)
         if geteld < self.min_woorden:
             naam = onderzoek.name_field(gevuld[0])
             lengte = f"{geteld} {'woord' if geteld == 1 else 'woorden'}"
@@ -50,7 +53,8 @@ class Proza(ToetsBasis):
                 f"De tekst bij {naam} telt {lengte}; dat is te kort om dit te beschrijven (reken op minstens {self.min_woorden})."
             )
             return Uitkomst((Gap(pad, zin, f"Werk de tekst bij {naam} uit.", Reden.WIJKT_AF),), paden)
-        return Uitkomst(gelezen=paden, vragen=(Leesvraag(pad, passage, self._not_seen(passage)),))
+        passage = " / ".join(prose(onderzoek.value(veld), onderzoek.noem) for veld in gevuld)
+        return Uitkomst(gelezen=paden, vragen=(Leesvraag(pad, passage, self._not_seen(ruw)),))
 
     def _not_seen(self, passage: str) -> str:
         """Return which groups of words the reader will not find; empty when all are there."""
@@ -64,13 +68,13 @@ class Proza(ToetsBasis):
         return tuple(self.velden)
 
 
-def prose(waarde: Any) -> str:  # noqa: ANN401 - elke YAML-waarde kan tekst bevatten
-    """Return all text in a value: items of a list one after another, of mappings the values."""
+def prose(waarde: Any, noem: Callable[[str], str] = str) -> str:  # noqa: ANN401 - elke YAML-waarde kan tekst bevatten
+    """Return all text in a value, fixed words as `noem` names them: items of a list one after another, of mappings the values."""
     if isinstance(waarde, list):
-        return "; ".join(prose(deel) for deel in waarde)
+        return "; ".join(prose(deel, noem) for deel in waarde)
     if isinstance(waarde, dict):
-        return ", ".join(prose(deel) for deel in waarde.values())
-    return show(waarde)
+        return ", ".join(prose(deel, noem) for deel in waarde.values())
+    return plain(show(waarde), noem)
 
 
 class Verklaring(ToetsBasis):
