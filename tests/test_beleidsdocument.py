@@ -3,13 +3,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from beleidscheck.beleid.woordinfo import Uitbreiding, Woordinfo
 from beleidscheck.document.beleid import Kadergegevens
+from beleidscheck.document.beleid_ladder import _NAMEN
 from beleidscheck.document.blokken import Beeld, Definities, Groep, Kop, Lijst, Noot, Tabel, p
 from beleidscheck.document.namen import Namen, with_article
 from beleidscheck.document.signaalzin import counting, signal_phrase
@@ -17,6 +17,7 @@ from beleidscheck.document.taal import (
     date_nl,
     enumerate_nl,
     figure,
+    mid_sentence,
     month_day,
     quantity_nl,
     rhythm_nl,
@@ -26,6 +27,8 @@ from beleidscheck.document.taal import (
     within,
 )
 from beleidscheck.document.tekst import block_lines, document_text, line_text
+from tests.hulp.toetsbank import kaders
+from tests.hulp.verwacht import VOORBEELDEN, assert_expected
 from tests.hulp.volbeleid import VAST, andere_waarde, bouw, document_uit, document_van, vervang
 
 if TYPE_CHECKING:
@@ -34,7 +37,6 @@ if TYPE_CHECKING:
     from beleidscheck.document.blokken import Blok, Document
     from tests.hulp.volbeleid import Pad
 
-VOORBEELDEN: Final = Path(__file__).parent / "voorbeelden"
 VOL: Final = bouw()
 TEKST: Final = document_text(document_van(VOL.waarden))
 
@@ -158,7 +160,7 @@ def test_heel_document() -> None:
     document = document_uit(
         (VOORBEELDEN / "beleidsdocument.yaml").read_bytes(), gereed=False, kaders=kaders, uitbreiding=Uitbreiding()
     )
-    assert document_text(document) == (VOORBEELDEN / "beleidsdocument.txt").read_text(encoding="utf-8")
+    assert_expected(document_text(document), "beleidsdocument.txt")
 
 
 # ---- Het titelblad en CONCEPT ---------------------------------------------------------------------------------------
@@ -283,7 +285,7 @@ def test_eigen_rolnaam_en_bereik() -> None:
                         "actie": "contact",
                         "met": ["ouder", "oco"],
                         "kanaal": "telefoon",
-                        "voorwaarde": "instemming ouder",
+                        "voorwaarde": "Instemming van de ouder.",
                     }
                 ],
             },
@@ -291,7 +293,10 @@ def test_eigen_rolnaam_en_bereik() -> None:
         )
     )
     assert tabelrijen(document, "Wat er gebeurt") == [
-        ["Coach van de klas", "Neemt contact op met de ouders en het team zorg, telefonisch (voorwaarde: instemming ouder)."]
+        [
+            "Coach van de klas",
+            "Neemt contact op met de ouders en het team zorg, telefonisch. Voorwaarde: instemming van de ouder.",
+        ]
     ]
     regels = list(block_lines(document.blokken))
     assert (
@@ -358,6 +363,117 @@ def test_in_het_kort_zegt_wat_ouders_merken() -> None:
     ]
 
 
+def kort(document: Document) -> list[str]:
+    """Return the lines of 'In het kort'."""
+    (groep,) = (blok for blok in document.blokken if isinstance(blok, Groep))
+    return list(block_lines(groep.blokken))
+
+
+def bellen(signaal: str, drempel: str) -> dict[str, Any]:
+    return {
+        "bij": [{"signaal": signaal, "drempel": drempel}],
+        "acties": [{"wie": "mentor", "actie": "contact", "met": ["ouder"]}],
+    }
+
+
+def test_in_het_kort_groepeert_per_groep_leerlingen() -> None:
+    uren = [bellen("ongeoorloofde_uren", f"{uur} uur") for uur in (2, 3, 4, 5, 6, 7, 8)]
+    trappen = [
+        {"trap": "jong", "geldt_voor": {"leeftijd": {"tot": 18}}, "stappen": uren},
+        {"trap": "oud", "geldt_voor": {"leeftijd": {"van": 18}}, "stappen": uren[:1]},
+        {"trap": "anders", "stappen": [bellen("ongeoorloofd_aaneengesloten", "4 weken")]},
+        {"trap": "ook_oud", "geldt_voor": {"leeftijd": {"van": 18}}, "stappen": uren[-1:]},
+    ]
+    document = document_van(klein(stappen_bij_afwezigheid={"trappen": trappen}))
+    assert kort(document) == [
+        "Zonder geldige reden afwezig",
+        "Voor leerlingen jonger dan 18 jaar:",
+        "Vanaf 2 uur ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+        "Vanaf 3 uur ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+        "Vanaf 4 uur ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+        "Vanaf 5 uur ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+        "Vanaf 6 uur ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+        "Er zijn nog twee stappen. Zie Rollen en stappen bij afwezigheid.",
+        "#stappen_bij_afwezigheid",
+        "Voor leerlingen vanaf 18 jaar:",
+        "Vanaf 2 uur ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+        "Vanaf 8 uur ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+        "Voor iedereen:",
+        "Vanaf 4 weken aaneengesloten ongeoorloofd afwezig: de mentor neemt contact op met de ouders.",
+    ]
+
+
+def test_in_het_kort_noemt_niemand_als_alles_voor_iedereen_is() -> None:
+    stappen = [bellen("te_laat", f"{keer} keer") for keer in (1, 2, 3, 4, 5, 6)]
+    assert kort(document_van(ladder(*stappen)))[-3:] == [
+        "Vanaf de 5e keer te laat: de mentor neemt contact op met de ouders.",
+        "Er is nog één stap. Zie Rollen en stappen bij afwezigheid.",
+        "#stappen_bij_afwezigheid",
+    ]
+    assert not any(regel.startswith("Voor ") for regel in kort(document_van(ladder(*stappen))))
+
+
+@pytest.mark.parametrize(
+    ("wie", "voorwaarde", "zin"),
+    [
+        pytest.param(
+            "mentor",
+            "alleen bij studenten onder 18 jaar",
+            "de mentor stuurt een brief aan de ouders, en meldt de afwezigheid via het verzuimloket van DUO aan de "
+            "leerplichtambtenaar (alleen bij studenten onder 18 jaar).",
+            id="dezelfde",
+        ),
+        pytest.param(
+            "mt",
+            "Overleg met de ouder.",
+            "de mentor stuurt een brief aan de ouders; het managementteam meldt de afwezigheid via het verzuimloket van DUO aan de "
+            "leerplichtambtenaar (voorwaarde: overleg met de ouder).",
+            id="een ander",
+        ),
+    ],
+)
+def test_in_het_kort_zegt_wanneer_een_melding_niet_gebeurt(wie: str, voorwaarde: str, zin: str) -> None:
+    acties = [
+        {"wie": "mentor", "actie": "brief", "met": ["ouder"]},
+        {"wie": wie, "actie": "duo_melden", "met": ["leerplichtambtenaar"], "voorwaarde": voorwaarde},
+    ]
+    assert kort(document_van(ladder({"bij": [TE_LAAT], "acties": acties}))) == [
+        "Te laat",
+        f"Vanaf de 3e keer te laat in één schooljaar: {zin}",
+    ]
+
+
+def test_een_eigen_signaal_staat_midden_in_de_zin() -> None:
+    signaal = {"signaal": "anders", "toelichting": "Hetzelfde busje komt in twee weken drie keer te laat."}
+    met_titel = document_van(ladder({"titel": "Het vervoer", "bij": [signaal]}))
+    assert "Wanneer: hetzelfde busje komt in twee weken drie keer te laat." in block_lines(met_titel.blokken)
+    kaal = document_van(ladder({"bij": [signaal]}))
+    assert "Stap 1: hetzelfde busje komt in twee weken drie keer te laat" in block_lines(kaal.blokken)
+    twee = document_van(ladder({"bij": [signaal, {"signaal": "schorsing"}]}))
+    assert "Hetzelfde busje komt in twee weken drie keer te laat." in block_lines(twee.blokken)
+
+
+def test_wij_meten() -> None:
+    document = document_van(klein(periodieke_analyse={"maten": ["frequentie", "duur", "percentage"]}))
+    assert "Wij meten: hoe vaak, hoe lang en welk percentage." in block_lines(document.blokken)
+
+
+def test_de_ladder_van_het_kader_spreekt_gewoon_nederlands() -> None:
+    (trappen,) = (kader.trappen for kader in kaders() if kader.trappen)
+    titels = {str(trap["trap"]): trap["titel"] for trap in trappen}
+    assert titels == {trap: _NAMEN[trap] for trap in titels}
+    acties = [actie for trap in trappen for stap in trap["stappen"] for actie in stap["acties"]]
+    assert {actie["voorwaarde"] for actie in acties if "voorwaarde" in actie} == {
+        "instemming van de ouder",
+        "als er zorg is",
+        "als het nodig is",
+        "als de afwezigheid ongeoorloofd is",
+        "als de aanwezigheid onder 95 procent is",
+        "als de school dat zinvol vindt",
+    }
+    assert all(actie["toelichting"] == sentence(actie["toelichting"]) for actie in acties if "toelichting" in actie)
+
+
 def test_beeld_en_samenvatting_zeggen_voor_wie_een_stap_geldt() -> None:
     stap = {
         "bij": [TE_LAAT],
@@ -382,6 +498,23 @@ def test_mbo_spreekt_van_studenten_maar_niet_in_de_woorden_van_de_school() -> No
     document = document_van({**ladder(stap), "school": {**KLEIN["school"], "sector": "mbo"}})
     rij = ["Ondersteuningscoördinator", "Verwijst de student door naar de jeugdarts (als de leerling wil)."]
     assert tabelrijen(document, "Wat er gebeurt") == [rij]
+
+
+def test_elementtitels_spreken_in_het_mbo_van_studenten() -> None:
+    waarden = klein(betrokkenheid={"regie": "mt", "taken": [{"rol": "mt", "taak": "praat"}]})
+    titels = {}
+    for sector in ("vo", "mbo"):
+        document = document_van({**waarden, "school": {**KLEIN["school"], "sector": sector}})
+        titels[sector] = [line_text(blok.inhoud) for blok in document.blokken if isinstance(blok, Kop) and blok.niveau == 2]
+        regels = set(block_lines(document.blokken))
+        wie = "leerlingen" if sector == "vo" else "studenten"
+        assert {f"Ouders en {wie}", f"Taken bij: betrokkenheid van ouders en {wie}"} <= regels
+        assert f"Betrokkenheid van ouders en {wie}" in tabelrijen(document, "Per rol: waar die de regie")[0]
+    assert [titel for titel in titels["mbo"] if titel not in titels["vo"]] == [
+        "11. Betrokkenheid van ouders en studenten",
+        "13. Langdurig afwezige studenten",
+    ]
+    assert len(titels["mbo"]) == len(titels["vo"])
 
 
 @pytest.mark.parametrize(
@@ -421,7 +554,8 @@ def test_mbo_spreekt_van_studenten_maar_niet_in_de_woorden_van_de_school() -> No
             id="procent",
         ),
         pytest.param({"signaal": "geen_medewerking"}, "als leerling of ouders niet meewerken", id="zonder getal"),
-        pytest.param({"signaal": "anders", "toelichting": "Er is iets."}, "Er is iets", id="eigen signaal"),
+        pytest.param({"signaal": "anders", "toelichting": "Er is iets."}, "er is iets", id="eigen signaal"),
+        pytest.param({"signaal": "anders", "toelichting": "DUO belt."}, "DUO belt", id="eigen signaal met een naam voorop"),
         pytest.param(
             {"signaal": "te_laat", "drempel": "3 keer", "toelichting": "per vak"},
             "vanaf de 3e keer te laat (per vak)",
@@ -484,6 +618,10 @@ NAMEN: Final = Namen({}, Uitbreiding())
         pytest.param(enumerate_nl(["a", "", "b", "c"], "of"), "a, b of c", id="drie, leeg telt niet"),
         pytest.param(sentence("ijs eten"), "IJs eten.", id="ij"),
         pytest.param(sentence("Kan dat?"), "Kan dat?", id="vraagteken"),
+        pytest.param(mid_sentence("Het regent hard"), "het regent hard", id="midden in een zin"),
+        pytest.param(mid_sentence("Hetty belt"), "Hetty belt", id="een naam houdt de hoofdletter"),
+        pytest.param(mid_sentence("Het regent. Dan bellen wij"), "Het regent. Dan bellen wij", id="twee zinnen"),
+        pytest.param(mid_sentence(""), "", id="midden in een zin, leeg"),
         pytest.param(sentence("zij zei 'ja.'"), "Zij zei 'ja.'", id="punt binnen aanhalingstekens"),
         pytest.param(date_nl("2026-09-15"), "15 september 2026", id="datum"),
         pytest.param(date_nl(date(2026, 3, 1)), "1 maart 2026", id="datumwaarde"),

@@ -9,8 +9,6 @@ import pytest
 from beleidscheck.trap.bereik import MAX_GROEPEN, Groep, TooManyGroupsError, groups
 from beleidscheck.trap.ladder import BLOK, Bereik, Ladder, Stap
 
-IEDEREEN = (None, None)
-
 
 def _ladder(*bereiken: Bereik | tuple[Bereik, ...]) -> Ladder:
     """Return a ladder with a step per reach; a tuple is the reach of the trap with that of the step."""

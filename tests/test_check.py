@@ -177,6 +177,28 @@ def test_een_norm_geldt_in_elke_groep() -> None:
     assert na["nk2024.b3.16uur.brief"].zin.endswith("Dit geldt voor: vanaf 18 jaar.")
 
 
+def test_vanaf_18_mag_het_doorstroompunt_in_plaats_van_leerplicht() -> None:
+    stap = voorbeeld().data["stappen_bij_afwezigheid"]["trappen"][1]["stappen"][1]
+    trap = f"{STAPPEN}[1].stappen"
+
+    def met(groep: dict[str, Any], wie: str) -> dict[str, Any]:
+        acties = [{**actie, "met": [wie]} if actie["actie"] == "duo_melden" else actie for actie in stap["acties"]]
+        return {**stap, "acties": acties, "geldt_voor": {"leeftijd": groep}}
+
+    stappen = voorbeeld().data["stappen_bij_afwezigheid"]["trappen"][1]["stappen"]
+    gesplitst = [stappen[0], met({"tot": 18}, "leerplichtambtenaar"), {**met({"van": 18}, "doorstroompunt"), "id": "vanaf-18"}, *stappen[2:]]
+    na = oordelen(lees(wijzig(voorbeeld().data, trap, gesplitst)))
+    assert {na[norm].oordeel for norm in ("nk2024.b2.relatief", "nk2024.b2.18plus", "nk2024.b3.16uur.duo")} == {Oordeel.VOLDOET}
+    verkeerd = [stappen[0], met({"tot": 18}, "doorstroompunt"), {**met({"van": 18}, "doorstroompunt"), "id": "vanaf-18"}, *stappen[2:]]
+    assert oordelen(lees(wijzig(voorbeeld().data, trap, verkeerd)))["nk2024.b3.16uur.duo"].oordeel is Oordeel.VOLDOET_NIET
+
+
+def test_twee_halve_vastleggingen_zijn_geen_hele() -> None:
+    pad = f"{STAPPEN}[2].stappen[3].acties[0].vastlegging"
+    bevinding = _na((pad, ["MSA", "LVS"]))["nk2024.b3.telaat-12.duo"]
+    assert (bevinding.oordeel, bevinding.reden) == (Oordeel.VOLDOET_NIET, Reden.WIJKT_AF)
+
+
 def test_volgt_neemt_de_hele_ladder_over() -> None:
     blok = {**voorbeeld().data["stappen_bij_afwezigheid"], "volgt": "noord-kennemerland@2024-2025"}
     del blok["trappen"]

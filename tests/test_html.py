@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import pytest
 
 from beleidscheck.document.beeld import elementen_beeld
 from beleidscheck.document.blokken import (
+    WOORD_BIJ_NOOT,
     Alinea,
     Cel,
     Citaat,
@@ -26,6 +27,7 @@ from beleidscheck.document.blokken import (
     Logo,
     Nadruk,
     Noot,
+    Nootsoort,
     Regeleinde,
     Stijl,
     Tabel,
@@ -39,6 +41,7 @@ from beleidscheck.document.logo import MAX_BYTES, read_logo
 from beleidscheck.document.tekst import document_text
 from beleidscheck.render.html import TemplateError, render_html
 from beleidscheck.render.html_blokken import blocks_html
+from beleidscheck.render.markdown import render_markdown
 from tests.hulp.volbeleid import bouw, document_van, vervang
 
 if TYPE_CHECKING:
@@ -267,6 +270,32 @@ def test_vijandige_tekst_in_elk_veld_is_onschadelijk(soort: str) -> None:
         assert "{{ 7*7 }}" in gelezen
     if soort in {"script", "img onerror"}:
         assert tekst in gelezen
+
+
+def test_een_half_teken_wordt_overal_een_vervangteken() -> None:
+    half = "half \ud800."
+    blokken: tuple[Blok, ...] = (
+        Kop(2, t(half), "anker\udc00"),
+        Alinea(t(half, Code(half), Link(t(half), f"#{half}"))),
+        Noot("tip", half, (p(half),)),
+        Tabel(half, (half,), ((cel(half),),)),
+        Groep((Codeblok(half), Uitklap(t(half), (Citaat((p(half),)),))), titel=half),
+        Definities(((t(half), (Logo("data:image/png;base64,AA==", half),)),)),
+    )
+    logo = Logo("data:image/png;base64,AA==", half)
+    html = render_html(Document(half, half, blokken, ((half, half),), half, concept=True, logo=logo))
+    assert html.encode()
+    assert set(re.findall(r"half .", html)) == {"half \N{REPLACEMENT CHARACTER}", "half \\"}
+    assert "half \\00fffd." in html
+    assert 'id="anker\N{REPLACEMENT CHARACTER}"' in html
+
+
+def test_elke_noot_heeft_een_woord() -> None:
+    assert list(WOORD_BIJ_NOOT) == list(get_args(Nootsoort))
+    for soort, woord in WOORD_BIJ_NOOT.items():
+        noot = Noot(soort, "titel", ())
+        assert f'<span class="noot-woord">{woord}</span> titel' in blocks_html([noot])
+        assert f"> **{woord}:** titel\n" in render_markdown(Document("T", "", (noot,)))
 
 
 # ---- Eigen sjablonen ------------------------------------------------------------------------------------------------

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
-from beleidscheck.bevinding import Gewicht, Grond, Niveau, Oordeel, Samenvatting
+from beleidscheck.bevinding import Gewicht, Grond, Niveau, Oordeel, Plan, Samenvatting
 from beleidscheck.document.blokken import Citaat, Codeblok, Groep, Kop, Link, Noot, Tabel, Uitklap
 from beleidscheck.document.rapport import compose_report
 from beleidscheck.document.rapport_oordeel import verdict
@@ -25,8 +25,10 @@ from beleidscheck.document.rapport_woorden import (
     sentence,
 )
 from beleidscheck.document.tekst import block_lines, document_text, line_text
+from beleidscheck.render.terminal import render_terminal
 from beleidscheck.report import ElementStatus, Status
 from tests.hulp.rapporten import concept, make_finding, make_norm, make_report, nothing, ready, unreadable
+from tests.hulp.toetsbank import lees, voorbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -216,6 +218,64 @@ def test_onleesbaar_zegt_elke_fout_met_plaats_en_wat_te_doen() -> None:
 def test_heel_veel_fouten_worden_geteld_en_niet_verzwegen() -> None:
     fouten = unreadable().fouten * 50
     assert "En nog 50 fouten." in document_text(compose_report(replace(unreadable(), fouten=fouten)))
+
+
+@pytest.mark.parametrize(
+    ("aantal", "zin"),
+    [
+        pytest.param(1, "Dit is een tekort (afspraak in de regio). Wie dit oplost, voldoet aan 1 norm.", id="enkelvoud"),
+        pytest.param(3, "Dit is een tekort (afspraak in de regio). Wie dit oplost, voldoet aan 3 normen.", id="meervoud"),
+    ],
+)
+def test_een_eerste_stap_zegt_hoe_zwaar_zij_is_en_wat_zij_oplevert(aantal: int, zin: str) -> None:
+    punten = [
+        make_finding(make_norm(f"nk2024.x.{n}", 9, "X", cluster="x"), Oordeel.VOLDOET_NIET, "Het mist.") for n in range(aantal)
+    ]
+    report = make_report(punten)
+    bron = "noord-kennemerland@2024-2025, Protocol schoolaanwezigheid, Bijlage 3."
+    assert f"{zin} {bron} Naar het bewijs\n" in document_text(compose_report(report))
+    assert f"X. Aan zet: schoolleider. {zin.partition('. ')[2]}\n" in document_text(compose_report(report, voor="mr"))
+    assert zin in " ".join(render_terminal([report], voor="schoolleider", kleur=False).split())
+
+
+@pytest.mark.parametrize(
+    ("plan", "zin", "los"),
+    [
+        pytest.param(
+            Plan("directeur", "2026-12-01"),
+            "Nog in te vullen door de directeur, vóór 1 december 2026.",
+            "De directeur vult dit in, vóór 1 december 2026.",
+            id="datum",
+        ),
+        pytest.param(
+            Plan("mt", "in het najaar."),
+            "Nog in te vullen door het managementteam: in het najaar.",
+            "Het managementteam vult dit in: in het najaar.",
+            id="geen datum",
+        ),
+        pytest.param(Plan("", ""), "Nog in te vullen door de schoolleider.", "De schoolleider vult dit in.", id="niets ingevuld"),
+    ],
+)
+def test_nog_in_te_vullen(plan: Plan, zin: str, los: str) -> None:
+    punt = make_finding(make_norm("model16.14", 14, "Evaluatie"), Oordeel.VOLDOET_NIET, "Het mist.", plan=plan)
+    report = make_report([punt], plannen={14: plan})
+    assert zin in render_terminal([report], voor="schoolleider", kleur=False).replace("\n    ", " ")
+    assert f"\n{zin}\n" in document_text(compose_report(report, voor="swv"))
+    assert document_text(compose_report(report)).count(f"\nnog in te vullen\n{los}\n") == 2
+
+
+def test_een_school_zonder_rolnaam_krijgt_het_woord_van_haar_sector() -> None:
+    def aan_zet(sector: str, **anders: Any) -> str:  # noqa: ANN401 - elk veld van een rapport mag
+        punt = make_finding(
+            make_norm("model16.9", 9, "X", aan_zet="mentor"), Oordeel.VOLDOET_NIET, "Het mist.", te_doen="Doe het."
+        )
+        tekst = document_text(compose_report(make_report([punt], sector=sector, **anders)))
+        return tekst.partition("Wat u doet: Doe het. ")[2].partition("\n")[0]
+
+    assert aan_zet("vo") == "Aan zet: mentor."
+    assert aan_zet("po") == "Aan zet: groepsleerkracht."
+    policy = lees({**voorbeeld().data, "rollen": {"mentor": "coach van de klas"}})
+    assert aan_zet("vo", policy=policy) == "Aan zet: coach van de klas."
 
 
 def test_niets_getoetst_is_niet_goed_en_niet_fout() -> None:

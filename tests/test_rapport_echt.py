@@ -17,6 +17,7 @@ from beleidscheck.document.blokken import Kop, Link
 from beleidscheck.document.rapport import compose_report
 from beleidscheck.document.rapport_oordeel import element_findings
 from beleidscheck.document.rapport_woorden import Lezer
+from beleidscheck.document.tekst import document_text
 from beleidscheck.render.html import render_html
 from beleidscheck.render.json_rapport import render_json
 from beleidscheck.render.kolommen import width
@@ -123,5 +124,31 @@ def test_een_eerste_ontwerp_zegt_wat_het_eerst_moet() -> None:
 def test_elders_gepland_en_afgeweken_zijn_zichtbaar() -> None:
     tekst = render_terminal([report("half")], voor="schoolleider", kleur=False)
     assert "Elders geregeld: Jaarverslag, hoofdstuk 3." in tekst
-    assert "Nog in te vullen door directeur: 1 februari 2027." in tekst
+    assert "Nog in te vullen door de directeur, vóór 1 februari 2027." in tekst
     assert "Besloten door bevoegd gezag; geldt tot en met 31 juli 2027." in " ".join(tekst.split())
+
+
+def test_waarom_niet_getoetst_staat_er_een_keer() -> None:
+    gelezen = report("eerste-versie-vo.yaml")
+    zin = "De lengte van een lesuur is niet bekend: vul `school.lesuur_minuten` in."
+    wanneer = [
+        regel for regel in render_terminal([gelezen], voor="schoolleider", kleur=False, breedte=120).splitlines() if zin in regel
+    ]
+    assert wanneer == [f"  ∅ 1 norm: {zin}"]
+    regels = render_markdown(compose_report(gelezen)).replace("\\", "").splitlines()
+    plek = regels.index("## Niet getoetst, en waarom")
+    assert regels[plek + 2 : plek + 6] == [zin, "", "**1 norm**", ""]
+
+
+def test_wie_aan_zet_is_heet_zoals_de_school_die_noemt() -> None:
+    gelezen = report("eerste-versie-vo.yaml")
+    assert gelezen.policy is not None
+    assert gelezen.policy.feiten["rollen"]["mt"] == "teamleider onderbouw of bovenbouw"
+    for tekst in (
+        render_terminal([gelezen], voor="schoolleider", kleur=False, breedte=200),
+        document_text(compose_report(gelezen)),
+        document_text(compose_report(gelezen, voor="mr")),
+    ):
+        assert "Aan zet: teamleider onderbouw of bovenbouw" in tekst
+        assert "Aan zet: managementteam" not in tekst
+        assert "Aan zet: docent" not in tekst

@@ -106,7 +106,15 @@ def test_een_vijandige_naam_doet_niets(naam: str, formaat: str) -> None:
 def test_een_bestandsnaam_in_een_andere_codering_kan_overal_staan(formaat: str) -> None:
     tekst = FORMATEN[formaat](replace(concept(), bestand="caf\udce9.yaml"), "schoolleider")
     assert tekst.encode()
-    assert "caf" in tekst
+    assert "caf\N{REPLACEMENT CHARACTER}.yaml" in tekst
+
+
+@pytest.mark.parametrize("formaat", FORMATEN)
+def test_een_half_teken_wordt_overal_een_vervangteken(formaat: str) -> None:
+    for lezer in LEZERS:
+        tekst = FORMATEN[formaat](renamed(concept(), "half \ud800 en \udfff."), lezer)
+        assert tekst.encode()
+        assert "half \N{REPLACEMENT CHARACTER} en \N{REPLACEMENT CHARACTER}." in tekst
 
 
 def test_zelfde_invoer_geeft_dezelfde_bytes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -65,12 +66,13 @@ def test_niets_om_te_tonen_past_ook() -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(naam=st.text(max_size=60))
+@given(naam=st.text(st.characters(), max_size=60))
 def test_rare_namen_passen_en_blijven_gelijk(naam: str) -> None:
     gelezen = json.loads(render_json([renamed(concept(), naam)], versie_tool="1.0.0"))
     TOETS.validate(gelezen)
-    assert gelezen["rapporten"][0]["bestand"] == naam.encode("utf-8", "replace").decode()
-    assert gelezen["rapporten"][0]["school"]["naam"] == (naam.encode("utf-8", "replace").decode() or None)
+    heel = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", naam)
+    assert gelezen["rapporten"][0]["bestand"] == heel
+    assert gelezen["rapporten"][0]["school"]["naam"] == (heel or None)
 
 
 def test_een_veld_weglaten_of_toevoegen_valt_op() -> None:

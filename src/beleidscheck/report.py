@@ -131,13 +131,20 @@ def build_report(
     try:
         source = read_source(path)
         kaders = _kaders(source, kader_refs, peildatum)
-        policy = parse_policy(source, peildatum, combine(kaders))
+        policy = parse_policy(source, peildatum, combine(kaders or _all_kaders()))
         policy = _without_deviations(policy) if zonder_afwijkingen else policy
     except UnreadableFileError as fout:
+        if not kader_refs and [een.pad for een in fout.faults] == ["kaders"]:
+            return replace(leeg, status=Status.NIETS_GETOETST, waarom_niets=_GEEN_KADER)
         return replace(leeg, fouten=fout.faults)
     if reden := _follows_unknown(policy, kaders):
         return replace(leeg, fouten=(reden,), sha256=source.sha256)
     return _report(leeg, policy, kaders)
+
+
+def _all_kaders() -> tuple[Kader, ...]:
+    """Return every shipped kader: who names none may still use their words, and hears only what is really wrong."""
+    return tuple(load_kader(ref) for ref in available())
 
 
 def _without_deviations(policy: Policy) -> Policy:
@@ -241,9 +248,14 @@ def _report(leeg: Report, policy: Policy, kaders: tuple[Kader, ...]) -> Report:
     )
 
 
+_GEEN_KADER: Final = (
+    "Het beleid noemt geen kader. Zet bij `kaders` waaraan getoetst moet worden, elk op een eigen regel met een streepje ervoor."
+)
+
+
 def _nothing_checked(kaders: tuple[Kader, ...], bevindingen: tuple[Bevinding, ...]) -> str:
     if not kaders:
-        return "Het beleid noemt geen kader. Zet bij `kaders` waaraan getoetst moet worden, of gebruik `--kader`."
+        return _GEEN_KADER
     if all(bevinding.oordeel is Oordeel.NIET_VAN_TOEPASSING for bevinding in bevindingen):
         namen = ", ".join(kader.ref for kader in kaders)
         return f"Geen enkele norm van {namen} geldt voor deze school. {bevindingen[0].zin}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from beleidscheck import __version__
 from beleidscheck.cli.bestanden import output_names, shown_path
 from beleidscheck.cli.schrijf import keep_input, write_text
-from beleidscheck.cli.start import FOUT, GOED
+from beleidscheck.cli.start import FOUT, GOED, NIETS
 from beleidscheck.report import Report, Status, build_report
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def run_publish(beleid: Path, uit: Path | None, formaat: str, peildatum: date, s
         from beleidscheck.render.terminal import render_terminal  # noqa: PLC0415 - alleen bij een fout
 
         sys.stderr.write(render_terminal([report], voor="schoolleider", kleur=False).rstrip("\n") + "\n")
-        return FOUT
+        return NIETS if report.status is Status.NIETS_GETOETST else FOUT
     uitgang, render = DOCUMENTFORMATEN[formaat]
     doel = _target(beleid, uit, uitgang)
     document, meldingen = policy_document(report)

@@ -138,9 +138,9 @@ def exit_code(reports: Iterable[Report], drempel: Gewicht) -> int:
 
 def _exit_code(report: Report, drempel: Gewicht) -> int:
     telling = report.samenvatting
-    if report.status is Status.ONLEESBAAR or telling is None:
+    if report.status is Status.ONLEESBAAR:
         return FOUT
-    if report.status is Status.NIETS_GETOETST:
+    if report.status is Status.NIETS_GETOETST or telling is None:
         return NIETS
     zwaar = (gewicht for gewicht in Gewicht if gewicht.rang <= drempel.rang)
     gevonden = telling.aantal(Oordeel.NIET_GETOETST) or any(telling.weegt(gewicht) for gewicht in zwaar)

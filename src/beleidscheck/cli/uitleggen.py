@@ -41,7 +41,7 @@ def explain(wat: str, refs: Iterable[str]) -> str:
             eigen = [(kader, norm) for kader, norm in normen.values() if norm.element == element.nummer]
             return _element(f"Element {element.nummer}: {element.titel}", element.sleutel, eigen)
     namen = [*normen, *(element.sleutel for element in ELEMENTEN)]
-    beste = difflib.get_close_matches(wat, namen, n=3, cutoff=0.5) or [naam for naam in namen if wat in naam][:3]
+    beste = difflib.get_close_matches(wat, namen, n=3, cutoff=0.5) or [naam for naam in namen if wat and wat in naam][:3]
     bedoeld = (
         f" Bedoelde u {' of '.join(beste)}?"
         if beste

@@ -112,7 +112,7 @@ def glossary(eigen: list[Begrip], tekst: str, namen: Namen) -> Iterator[Blok]:
         paren.setdefault(naam.casefold(), (parse_line(naam), betekenis))
     for info in _known(tekst, namen):
         uitleg = _BETER.get(info.label, info.uitleg)
-        paren.setdefault(info.label.casefold(), (t(capitalise(info.label)), (p(sentence(uitleg)),)))
+        paren.setdefault(info.label.casefold(), (t(capitalise(info.label)), (p(sentence(namen.spoken(uitleg))),)))
     for kort, lang in AFKORTINGEN.items():
         if re.search(rf"(?<!\w){re.escape(kort)}(?!\w)", tekst):
             paren.setdefault(kort.casefold(), (t(kort), (p(sentence(lang)),)))

@@ -141,9 +141,7 @@ def url_line(url: str) -> Regel:
 
 def elements_of(namen: Namen) -> tuple[Elementinfo, ...]:
     """Return the sixteen elements with the titles that fit the sector: an mbo has studenten."""
-    return tuple(
-        replace(info, titel=namen.spoken(info.titel), hoofdthema=namen.spoken(info.hoofdthema)) for info in ELEMENTEN
-    )
+    return tuple(replace(info, titel=namen.spoken(info.titel), hoofdthema=namen.spoken(info.hoofdthema)) for info in ELEMENTEN)
 
 
 def element_blocks(info: Elementinfo, feiten: Feiten, namen: Namen, inhoud: Iterable[Blok]) -> Iterator[Blok]:

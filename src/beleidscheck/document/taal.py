@@ -61,7 +61,7 @@ _KEER_PER: Final = re.compile(r"([0-9]+) keer per ([a-z]+)")
 _GEWOON_BEGIN: Final = re.compile(
     r"(?:De|Het|Een|Er|Als|Wanneer|Zodra|Na|Naar|Bij|In|Op|Aan|Met|Zonder|Door|Voor|Vóór|Tijdens|Sinds|Vanaf|Tot|Om|Dit|Dat|Deze"
     r"|Die|Hetzelfde|Dezelfde|Elke|Elk|Iedere|Ieder|Alle|Alleen|Geen|Meer|Minder|Minstens|Twee|Drie|Vier|Vijf|Iemand|Niemand|Wie"
-    r"|Wat|Wij|We|Hij|Zij|Ze|Ons|Onze|Mits|Indien|Tenzij|Eventueel|Instemming|Toestemming|Ouders?|Leerling(?:en)?|Student(?:en)?"
+    r"|Wat|Wij|We|Hij|Zij|Ze|Ons|Onze|Mits|Indien|Tenzij|Eventueel|Instemming|Toestemming|Overleg|Ouders?|Leerling(?:en)?|Student(?:en)?"
     r"|Kind(?:eren)?|Docent(?:en)?|Mentor|Leraar|Leerkracht|School|Afwezigheid|Ziekte|Verzuim|Verlof)(?=[\s,]|$)"
 )
 _NOG_EEN_ZIN: Final = re.compile(r"[.!?]\s+\S")

@@ -127,7 +127,7 @@ def _contents(blokken: tuple[Blok, ...]) -> Iterator[dict[str, str]]:
     """Yield the headings of level 2 that can be linked to."""
     for blok in blokken:
         if isinstance(blok, Kop) and blok.niveau == 2 and blok.anker:  # noqa: PLR2004 - de hoofdstukken
-            yield {"anker": blok.anker, "titel": clean(line_text(blok.inhoud))}
+            yield {"anker": clean(blok.anker), "titel": clean(line_text(blok.inhoud))}
 
 
 def _explained(fout: JinjaError, naam: str, sjablonen: Path | None) -> TemplateError:

@@ -146,7 +146,10 @@ def deviations(blad: Blad, report: Report) -> None:
         if info := bevinding.afwijking:
             wanneer = f", {date_words(info.besloten_op)}" if info.besloten_op else ""
             blad.line(f"Reden: {sentence(info.reden)}", in_=4)
-            blad.line(f"Besloten door {role_words(info.besloten_door, report)}{wanneer}; geldt tot en met {date_words(info.tot)}.", in_=4)
+            blad.line(
+                f"Besloten door {role_words(info.besloten_door, report)}{wanneer}; geldt tot en met {date_words(info.tot)}.",
+                in_=4,
+            )
             blad.line(place_words(report.bestand, info.plaats), in_=4)
 
 

@@ -24,7 +24,7 @@ def plain(woord: str, noem: Noem) -> str:
     return noem(woord) if _VAST_WOORD.fullmatch(woord) else woord
 
 
-def in_one_line(waarde: object, noem: Noem) -> str:
+def in_one_line(waarde: Any, noem: Noem) -> str:  # noqa: ANN401 - elke YAML-waarde kan een feit zijn
     """Return a trap, step, action or signal (or a list of them) in one short line; empty for anything else."""
     match waarde:
         case [dict(), *_]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from beleidscheck.trap.bereik import Groep
     from beleidscheck.trap.ladder import Actie, Pad, Signaal, Stap
 
+#: Vanaf 18 jaar is het Doorstroompunt de partner die leerplicht tot 18 is (Protocol NK 2024-2025, Leerplicht en kwalificatieplicht).
+LEERPLICHT, DOORSTROOM = "leerplichtambtenaar", "doorstroompunt"
+
 
 @dataclass(frozen=True, slots=True)
 class Mis:
@@ -127,9 +130,10 @@ class Taak(ToetsBasis):
             ("met", self.met, self.met_een_van),
             ("vastlegging", self.vastlegging, self.vastlegging_een_van),
         ):
-            staat = list(dict.fromkeys(woord for actie in door for woord in getattr(actie, sleutel)))
-            mist, voegwoord = [woord for woord in alle if woord not in staat], "en"
-            if not mist and een and not set(een) & set(staat):
+            staat = _said(door, sleutel, {*alle, *een})
+            telt = {*staat, LEERPLICHT} if DOORSTROOM in staat and trede.groep.is_adult() else set(staat)
+            mist, voegwoord = [woord for woord in alle if woord not in telt], "en"
+            if not mist and een and not set(een) & telt:
                 mist, voegwoord = een, "of"
             if not mist:
                 continue
@@ -163,6 +167,13 @@ class Taak(ToetsBasis):
             zin = f"Bij {naam} staat bij de actie {actie} niet dat {wat} {'meetelt' if len(mist) == 1 else 'meetellen'}."
             return Mis(4, pad, zin, f"Voeg bij deze actie onder `telt` {wat} toe.", stap=trede.stap)
         return None
+
+
+def _said(door: list[Actie], sleutel: str, gevraagd: set[str]) -> list[str]:
+    """Return whom the actions name together, or what the one that comes nearest records: two half records are no whole one."""
+    if sleutel == "met":
+        return list(dict.fromkeys(woord for actie in door for woord in actie.met))
+    return list(max(door, key=lambda actie: len(gevraagd & set(actie.vastlegging))).vastlegging)
 
 
 def named(onderzoek: Onderzoek, woorden: Iterable[str], voegwoord: str = "en") -> str:

@@ -69,6 +69,10 @@ class Groep:
             return self.leeftijd_tot is None or self.leeftijd_tot > VOLWASSEN
         return True
 
+    def is_adult(self) -> bool:
+        """Return whether everyone in the group is an adult."""
+        return self.leeftijd_van is not None and self.leeftijd_van >= VOLWASSEN
+
     def holds(self, stap: Stap) -> bool:
         """Return whether the step applies to this group."""
         return all(self._in(bereik) for bereik in stap.bereik)
