@@ -501,7 +501,7 @@ def test_mbo_spreekt_van_studenten_maar_niet_in_de_woorden_van_de_school() -> No
 
 
 def test_elementtitels_spreken_in_het_mbo_van_studenten() -> None:
-    waarden = klein(betrokkenheid={"regie": "mt", "taken": [{"rol": "mt", "taak": "praat"}]})
+    waarden = klein(betrokkenheid={"regie": "mt", "taken": [{"rol": "mt", "taak": "praat met de vertrouwenspersoon"}]})
     titels = {}
     for sector in ("vo", "mbo"):
         document = document_van({**waarden, "school": {**KLEIN["school"], "sector": sector}})
@@ -509,6 +509,7 @@ def test_elementtitels_spreken_in_het_mbo_van_studenten() -> None:
         regels = set(block_lines(document.blokken))
         wie = "leerlingen" if sector == "vo" else "studenten"
         assert {f"Ouders en {wie}", f"Taken bij: betrokkenheid van ouders en {wie}"} <= regels
+        assert f"Bij wie een {wie.removesuffix('en')} of ouder vertrouwelijk terechtkan." in regels
         assert f"Betrokkenheid van ouders en {wie}" in tabelrijen(document, "Per rol: waar die de regie")[0]
     assert [titel for titel in titels["mbo"] if titel not in titels["vo"]] == [
         "11. Betrokkenheid van ouders en studenten",

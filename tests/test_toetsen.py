@@ -135,8 +135,8 @@ def test_afwezigheid_is_altijd_een_gat(soort: type[ToetsBasis]) -> None:
         pytest.param("{soort: lezen, velden: [a]}", id="lezen zonder reden"),
         pytest.param("{soort: een_van, toetsen: [{soort: gevuld, velden: [a]}]}", id="één van één"),
         pytest.param(
-            "{soort: als, als: {soort: gevuld, velden: [a]}, dan: [{soort: gevuld, velden: [b]}]}",
-            id="een voorwaarde die geen keuze is",
+            "{soort: als, als: {soort: proza, velden: [a]}, dan: [{soort: gevuld, velden: [b]}]}",
+            id="een voorwaarde die alleen een lezer kan beoordelen",
         ),
         pytest.param("{soort: als, als: {soort: gelijk, veld: a, waarde: true}, dan: []}", id="als zonder dan"),
     ],
@@ -323,7 +323,7 @@ def test_elk_leeg_veld_is_een_eigen_gat() -> None:
 def test_een_veld_heet_met_zijn_titel() -> None:
     onderzoek = Onderzoek({}, PEILDATUM, titel={"a.b": "De naam"}.__getitem__)
     gat = emptiness(onderzoek, "a.b")
-    assert gat == Gap(("a", "b"), "De naam (`a.b`) is niet ingevuld.", "Vul De naam (`a.b`) in.")
+    assert gat == Gap(("a", "b"), "«De naam» (`a.b`) is niet ingevuld.", "Vul «De naam» (`a.b`) in.")
 
 
 # ---- Gelijk en keuze ---------------------------------------------------------------------------------------------
@@ -1022,6 +1022,18 @@ def test_als_de_voorwaarde_niet_opgaat_geldt_de_norm_niet() -> None:
     assert _run(ALS, "school: {18plus: false}") == Uitkomst(gelezen=(("school", "18plus"),), nvt=reden)
 
 
+def test_een_regel_voor_wat_een_school_mag_weglaten() -> None:
+    toets = "{soort: als, als: {soort: gevuld, velden: [a.verlof, a.grens]}, dan: [{soort: gevuld, velden: [a.beslist]}]}"
+    reden = "Dit geldt alleen als het beleid iets zegt bij `a.verlof` en `a.grens`; dat doet het niet."
+    gelezen = (("a", "verlof"), ("a", "grens"))
+    assert _run(toets) == Uitkomst(gelezen=gelezen, nvt=reden)
+    assert _run(toets, "a: {verlof: ja, grens: n.t.b.}") == Uitkomst(gelezen=gelezen, nvt=reden)
+    assert _zinnen(_run(toets, "a: {verlof: ja, grens: 10}")) == [
+        "`a.beslist` is niet ingevuld. | Vul `a.beslist` in. | ontbreekt"
+    ]
+    assert _houdt(_run(toets, "a: {verlof: ja, grens: 10, beslist: directeur}"))
+
+
 def test_een_als_in_een_als_slaagt_niet_door_afwezigheid() -> None:
     toets = f"{{soort: als, als: {{soort: gelijk, veld: school.sector, waarde: vo}}, dan: [{ALS}]}}"
     uitkomst = _run(toets, "school: {sector: vo, 18plus: false}")
@@ -1097,6 +1109,15 @@ def test_samen() -> None:
     assert together([nvt, gat]).gaps == gat.gaps
     assert together([goed, onbekend]).niet_getoetst == "Onbekend."
     assert not together([goed, onbekend]).holds
+
+
+def test_samen_zegt_niets_dubbel() -> None:
+    bevat, elk = "{soort: bevat, veld: a, minstens: 2}", "{soort: elk_item, veld: a, waar: {b: {gevuld: true}}}"
+    meer = ["`a` is niet ingevuld; gevraagd zijn minstens 2 onderdelen. | Vul bij `a` minstens 2 onderdelen in. | ontbreekt"]
+    for toetsen in (f"{bevat}, {elk}", f"{elk}, {bevat}", f"{elk}, {bevat}, {elk}"):
+        assert _zinnen(_run(f"{{soort: alle, toetsen: [{toetsen}]}}")) == meer
+    assert len(_run(f"{{soort: alle, toetsen: [{elk}, {elk}]}}").gaps) == 1
+    assert len(_run(f"{{soort: alle, toetsen: [{elk}, {elk.replace('veld: a', 'veld: aa')}]}}").gaps) == 2
 
 
 def test_velden_van_een_samengestelde_toets() -> None:

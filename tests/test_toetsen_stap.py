@@ -59,6 +59,11 @@ def _norm(**anders: str) -> str:
     return str(yaml.safe_dump({veld: waarde for veld, waarde in velden.items() if waarde is not None}))
 
 
+def _stap(actie: str = GOED, voor: str = "", drempel: str = "4 keer") -> str:
+    signaal = f"bij: [{{signaal: ziekmeldingen, drempel: {drempel}, periode: 12 schoolweken}}]"
+    return f"{{{signaal}, acties: [{actie}]{', ' + voor if voor else ''}}}"
+
+
 # ---- Goed --------------------------------------------------------------------------------------------------------
 
 
@@ -295,6 +300,28 @@ TOEVOEGEN = "Voeg een stap toe bij «ziekmeldingen», uiterlijk bij 4 keer binne
         ),
         pytest.param(
             NORM,
+            "[{bij: [{signaal: ziekmeldingen, drempel: 2 keer, periode: 12 schoolweken}], acties: [{wie: mentor, actie: brief}]}]",
+            Gap(
+                STAP_0,
+                "Bij «ziekmeldingen» is er geen stap, uiterlijk bij 4 keer binnen 12 schoolweken, "
+                "met de actie «verzuimgesprek» door mentor met leerling en ouder.",
+                TOEVOEGEN,
+            ),
+            id="een eerdere stap hoeft de actie niet te hebben",
+        ),
+        pytest.param(
+            NORM,
+            "[{bij: [{signaal: ziekmeldingen, drempel: 6 keer, periode: 12 schoolweken}], acties: [{wie: mt, actie: verzuimgesprek}]}]",
+            Gap(
+                (*STAP_0, "bij", 0, "drempel"),
+                "Bij «ziekmeldingen» komt uw stap pas vanaf de 6e keer binnen 12 schoolweken; gevraagd is uiterlijk bij 4 keer.",
+                "Zet de drempel van deze stap op 4 keer. Zet bij deze actie `wie: mentor`.",
+                Reden.WIJKT_AF,
+            ),
+            id="te laat en door een ander",
+        ),
+        pytest.param(
+            NORM,
             f"[{{{BIJ}, acties: [{{wie: mentor, actie: brief}}]}}]",
             Gap(
                 STAP_0,
@@ -386,6 +413,17 @@ TOEVOEGEN = "Voeg een stap toe bij «ziekmeldingen», uiterlijk bij 4 keer binne
                 Reden.WIJKT_AF,
             ),
             id="ergens anders vastgelegd",
+        ),
+        pytest.param(
+            "{soort: stap, signaal: [x], actie: [a], vastlegging: [LVS, OPP]}",
+            "[{bij: [{signaal: x}], acties: [{actie: a, vastlegging: [LVS]}, {actie: a, vastlegging: [OPP]}]}]",
+            Gap(
+                (*STAP_0, "acties", 0),
+                "Bij «x» legt u de actie «a» wel vast in «LVS», maar niet in «OPP».",
+                "Voeg bij deze actie onder `vastlegging` «OPP» toe.",
+                Reden.WIJKT_AF,
+            ),
+            id="twee halve vastleggingen zijn geen hele",
         ),
         pytest.param(
             "{soort: stap, signaal: [x], actie: [a], termijn: 7 werkdagen}",
@@ -548,6 +586,21 @@ def test_elke_reden(toets: str, stappen: str, gap: Gap) -> None:
             f"Bij {NAAM} ontbreekt de actie «verzuimgesprek» door mentor met leerling en ouder.",
             id="op tijd zonder actie is dichterbij dan te laat zonder actie",
         ),
+        pytest.param(
+            f"[{_stap('{actie: brief}', drempel='2 keer')}, {_stap('{actie: brief}')}]",
+            f"Bij {NAAM} ontbreekt de actie «verzuimgesprek» door mentor met leerling en ouder.",
+            id="van twee stappen op tijd de laatste",
+        ),
+        pytest.param(
+            f"[{_stap('{actie: brief}', drempel='6 keer')}, {_stap('{actie: brief}', drempel='9 keer')}]",
+            "Bij «ziekmeldingen» komt uw stap pas vanaf de 6e keer binnen 12 schoolweken; gevraagd is uiterlijk bij 4 keer.",
+            id="van twee stappen te laat de eerste",
+        ),
+        pytest.param(
+            f"[{_stap('{actie: brief}', drempel='2 keer')}, {_stap('{wie: mt, actie: verzuimgesprek}', drempel='6 keer')}]",
+            "Bij «ziekmeldingen» komt uw stap pas vanaf de 6e keer binnen 12 schoolweken; gevraagd is uiterlijk bij 4 keer.",
+            id="te laat met een andere rol is dichterbij dan een eerdere stap zonder de actie",
+        ),
     ],
 )
 def test_de_dichtstbijzijnde_stap_wordt_genoemd(stappen: str, zin: str) -> None:
@@ -590,11 +643,6 @@ def test_zonder_de_actie_is_het_een_gat_ook_al_is_de_lengte_onbekend() -> None:
 
 NOORD = "geldt_voor: {locaties: [Noord]}"
 LOCATIES = "{locaties: [Noord, Zuid, West]}"
-
-
-def _stap(actie: str = GOED, voor: str = "", drempel: str = "4 keer") -> str:
-    signaal = f"bij: [{{signaal: ziekmeldingen, drempel: {drempel}, periode: 12 schoolweken}}]"
-    return f"{{{signaal}, acties: [{actie}]{', ' + voor if voor else ''}}}"
 
 
 @pytest.mark.parametrize(
@@ -703,6 +751,21 @@ def test_inclusief_vorige_neemt_geen_actie_mee_die_voor_anderen_is() -> None:
         _run("{soort: stap, signaal: [te_laat], uiterlijk: 6 keer, actie: [contact]}", stappen, "{locaties: [Noord, Zuid]}")
     )
     assert gap.zin == "Bij «te laat» (vanaf de 6e keer) ontbreekt de actie «contact». Dit geldt voor: locatie Zuid."
+
+
+@pytest.mark.parametrize(
+    ("voor", "leeftijd", "goed"),
+    [
+        pytest.param("geldt_voor: {leeftijd: {van: 18}}", "vanaf_18", True, id="een stap voor wie 18 is"),
+        pytest.param("geldt_voor: {leeftijd: {tot: 18}}", "onder_18", False, id="een stap voor wie jonger is"),
+        pytest.param("geldt_voor: {leeftijd: {van: 16}}", "vanaf_18", False, id="een stap voor wie 16 of ouder is"),
+        pytest.param("geldt_voor: {}", "", False, id="een stap voor iedereen"),
+    ],
+)
+def test_vanaf_18_is_het_doorstroompunt_de_partner(voor: str, leeftijd: str, *, goed: bool) -> None:
+    toets = "{soort: stap, signaal: [x], actie: [duo_melden], met: [leerplichtambtenaar]}"
+    stappen = f"[{{bij: [{{signaal: x}}], acties: [{{actie: duo_melden, met: [doorstroompunt]}}], {voor}}}]"
+    assert _run(toets, stappen, leeftijd=leeftijd).holds is goed
 
 
 def test_een_gat_in_een_groep_gaat_voor_niet_getoetst_in_een_andere() -> None:

@@ -90,7 +90,7 @@ class Actie(Model):
     kanaal: Kanaalwoord | None = veld("Hoe", "Bellen, mailen, een brief of een gesprek.", "telefoon")
     termijn: HoeveelheidTekst | None = veld("Termijn", "Binnen welke termijn.", "5 schooldagen")
     vastlegging: list[Plaatswoord] | None = veld("Vastlegging", "Waar het wordt vastgelegd.", ["LVS"])
-    voorwaarde: Zin | None = veld("Voorwaarde", "Alleen als dit zo is.", "instemming ouder")
+    voorwaarde: Zin | None = veld("Voorwaarde", "Alleen als dit zo is.", "instemming van de ouder")
     telt: list[Telling] | None = veld("Telt", "Welke tijd meetelt.", ["les", "stage"])
     sanctie: Sanctie | None = veld("Sanctie", "Welke sanctie, als de actie een sanctie is.")
     bij_uitblijven: Zin | None = veld("Als het uitblijft", "Wat er gebeurt als de actie niets oplevert.")

@@ -175,7 +175,9 @@ def _bevinding(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
 
 
 def _add_what(reden: str) -> str:
-    return "Vul `school.lesuur_minuten` in." if "lesuur" in reden else "Vul het ontbrekende veld in."
+    if "lesuur" in reden:
+        return "Vul `school.lesuur_minuten` in."
+    return "Vul dat veld in." if "niet ingevuld" in reden else "Beperk bij `geldt_voor` het aantal verschillende groepen."
 
 
 def _between(geval: _Geval, gaps: tuple[Gap, ...]) -> Bevinding:

@@ -66,12 +66,16 @@ def _dispatch(argv: Sequence[str]) -> int:
     groep = get_command(app)
     check_command(groep, argv)
     verkeerd_gebruik: type[Exception] = typer.BadParameter.__mro__[1]  # heet per versie van typer anders
+    stromen = sys.stdout, sys.stderr
     try:
         uitkomst = groep.main(args=list(argv) or ["--help"], prog_name="beleidscheck", standalone_mode=False)
     except verkeerd_gebruik as fout:
         return _say(f"Fout: {explain_wrong_use(groep, argv, fout)}", FOUT)
     except typer.Abort:
         return AFGEBROKEN
+    except SystemExit as fout:  # dat doet typer alleen als de lezer van een pijp is gestopt, en met eigen stromen
+        sys.stdout, sys.stderr = stromen
+        raise BrokenPipeError from fout
     if not argv:  # wie niets vraagt, krijgt de hulp, maar nooit een geslaagde toets
         return FOUT
     return uitkomst if isinstance(uitkomst, int) else GOED

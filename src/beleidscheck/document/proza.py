@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Langer dan dit wordt niet meer opgemaakt: een heel hoofdstuk past ruim, een aanval niet.
 MAX_TEKENS: Final = 40_000
+#: Meer haken dan dit zijn geen links meer, en het zoeken naar hun einde kost de lezer van Markdown kwadratisch veel tijd.
+MAX_HAKEN: Final = 500
 #: Dieper dan dit (lijst in citaat in lijst ...) leest niemand meer.
 MAX_DIEPTE: Final = 12
 MAX_KOLOMMEN: Final = 12
@@ -51,7 +53,7 @@ def parse_prose(tekst: str, *, onder: int) -> tuple[Blok, ...]:
     """Return the blocks of a Markdown text that stands under a heading of level `onder`."""
     if not _OPMAAK.search(tekst):
         return _plain(tekst)
-    if len(tekst) > MAX_TEKENS:
+    if _too_much(tekst):
         return _plain(tekst)
     tokens = _markdown().parse(tekst)
     if _too_deep(tokens):
@@ -62,10 +64,14 @@ def parse_prose(tekst: str, *, onder: int) -> tuple[Blok, ...]:
 def parse_line(tekst: str) -> Regel:
     """Return one line with inline Markdown only: emphasis, code and links; everything else is plain text."""
     regel = " ".join(tekst.split())
-    if len(regel) > MAX_TEKENS or not re.search(r"[\\`*_\[\]<>&]", regel):
+    if _too_much(regel) or not re.search(r"[\\`*_\[\]<>&]", regel):
         return (Tekst(regel),)
     (token,) = _markdown().parseInline(regel)
     return _inline(token.children or ())
+
+
+def _too_much(tekst: str) -> bool:
+    return len(tekst) > MAX_TEKENS or tekst.count("[") > MAX_HAKEN
 
 
 @cache

@@ -59,12 +59,22 @@ def together(uitkomsten: Iterable[Uitkomst]) -> Uitkomst:
     alle = tuple(uitkomsten)
     telt = tuple(uitkomst for uitkomst in alle if not uitkomst.nvt)
     return Uitkomst(
-        gaps=tuple(gap for uitkomst in telt for gap in uitkomst.gaps),
+        gaps=_each_once(gap for uitkomst in telt for gap in uitkomst.gaps),
         gelezen=tuple(dict.fromkeys(pad for uitkomst in alle for pad in uitkomst.gelezen)),
         vragen=tuple(dict.fromkeys(vraag for uitkomst in telt for vraag in uitkomst.vragen)),
         niet_getoetst=next((uitkomst.niet_getoetst for uitkomst in telt if uitkomst.niet_getoetst), ""),
         nvt=alle[0].nvt if alle and not telt else "",
     )
+
+
+def _each_once(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Return the gaps without those that another gap at the same place says too: "X is niet ingevuld; gevraagd is ..."."""
+    alle = tuple(dict.fromkeys(gaps))
+    return tuple(gap for gap in alle if not any(gap != ander and _says_more(ander, gap) for ander in alle))
+
+
+def _says_more(ander: Gap, gap: Gap) -> bool:
+    return ander.pad == gap.pad and ander.zin.startswith(f"{gap.zin.removesuffix('.')};")
 
 
 def split(veld: str) -> Pad:
@@ -113,9 +123,9 @@ class Onderzoek:
         return tuple(groep for groep in self.alle_groepen if groep.has_age(self.leeftijd)) or self.alle_groepen
 
     def name_field(self, veld: str) -> str:
-        """Return a field as a reader sees it: its Dutch title (an element without its number) and its path."""
+        """Return a field as a reader sees it: its Dutch title (an element without its number) between guillemets, and its path."""
         titel = self.titel(veld).lstrip("0123456789. ")
-        return f"{titel} (`{veld}`)" if titel and titel != veld else f"`{veld}`"
+        return f"«{titel}» (`{veld}`)" if titel and titel != veld else f"`{veld}`"
 
 
 class ToetsBasis(BaseModel):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, Uitkomst, together
+from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, together
 from beleidscheck.toetsen.lezen import Lezen, Proza, Verklaring
 from beleidscheck.toetsen.lijsten import Dekt, EenItem, ElkItem, Verwijst
 from beleidscheck.toetsen.stap import StapToets
@@ -30,12 +30,14 @@ class Als(ToetsBasis):
     """
 
     soort: Literal["als"]
-    als: Gelijk | Keuze
+    als: Annotated[Gelijk | Keuze | Gevuld, Field(discriminator="soort")]
     dan: list[Toets] = Field(min_length=1)
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return the outcome of `dan`, or why it does not apply or could not be tested."""
         voorwaarde = self.als.run(onderzoek)
+        if isinstance(self.als, Gevuld):
+            return self._where_filled(onderzoek, voorwaarde, self.als)
         naam = onderzoek.name_field(self.als.veld)
         if onderzoek.value(self.als.veld) is None:
             return Uitkomst(
@@ -47,6 +49,18 @@ class Als(ToetsBasis):
                 gelezen=voorwaarde.gelezen,
                 nvt=f"Dit geldt niet voor uw school: bij {naam} staat «{say(onderzoek, onderzoek.value(self.als.veld))}».",
             )
+        return self._then(onderzoek, voorwaarde)
+
+    def _where_filled(self, onderzoek: Onderzoek, voorwaarde: Uitkomst, gevuld: Gevuld) -> Uitkomst:
+        """Return the outcome for a rule about something that a school may leave out."""
+        if voorwaarde.gaps:
+            namen = enumerate_nl([onderzoek.name_field(veld) for veld in gevuld.velden])
+            return Uitkomst(
+                gelezen=voorwaarde.gelezen, nvt=f"Dit geldt alleen als het beleid iets zegt bij {namen}; dat doet het niet."
+            )
+        return self._then(onderzoek, voorwaarde)
+
+    def _then(self, onderzoek: Onderzoek, voorwaarde: Uitkomst) -> Uitkomst:
         uitkomst = together(toets.run(onderzoek) for toets in self.dan)
         return replace(uitkomst, gelezen=(*voorwaarde.gelezen, *uitkomst.gelezen))
 

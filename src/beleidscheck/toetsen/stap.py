@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic import Field, model_validator
 
 from beleidscheck.bevinding import Reden
-from beleidscheck.hoeveelheid import UnitError, parse_hoeveelheid
+from beleidscheck.hoeveelheid import UnitError, compare, parse_hoeveelheid
 from beleidscheck.toetsen.basis import Gap, Onderzoek, Uitkomst, together
-from beleidscheck.toetsen.taak import Mis, Taak, Trede, named, threshold
+from beleidscheck.toetsen.taak import Mis, Rang, Taak, Trede, named, threshold
 from beleidscheck.toetsen.waarden import Maat  # noqa: TC001 - pydantic leest de aanduiding bij het draaien
 from beleidscheck.trap.bereik import TooManyGroupsError
 from beleidscheck.trap.ladder import BLOK, Pad
@@ -20,19 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from beleidscheck.trap.bereik import Groep
+    from beleidscheck.trap.ladder import Signaal
 
 __all__ = ["StapToets", "threshold"]
 
 _TRAPPEN: Pad = (BLOK, "trappen")
 _VOLGT: Pad = (BLOK, "volgt")
 _MAX_GROEPEN = 3
+_TE_LAAT = frozenset({Rang.TE_LAAT_ZONDER_ACTIE, Rang.TE_LAAT_MET_ANDERE_ACTIE, Rang.TE_LAAT})
 
 
 class StapToets(Taak):
     """Bij dit signaal doet de school uiterlijk dan deze actie; een eerdere trede mag ook.
 
-    `signaal`, `actie`: één ervan is genoeg. `wie`: één ervan doet het. `met`, `vastlegging`: allemaal (afzonderlijke acties
-    tellen samen); `met_een_van`, `vastlegging_een_van`: minstens één. `vanaf`: het gaat om een trede die niet eerder begint.
+    `signaal`, `actie`: één ervan is genoeg. `wie`: één ervan doet het. `met`: allemaal (afzonderlijke acties tellen samen);
+    `vastlegging`: allemaal, bij één en dezelfde actie; `met_een_van`, `vastlegging_een_van`: minstens één. `vanaf`: het gaat
+    om een trede die niet eerder begint.
 
     ```yaml
     - soort: stap
@@ -108,12 +111,12 @@ class StapToets(Taak):
                 missers.extend(filter(None, (mis,)))
         if onbekend:
             return Uitkomst(gelezen=(_TRAPPEN,), niet_getoetst=onbekend)
-        return max(missers, key=lambda mis: mis.rang, default=None) or self._absent(onderzoek)
+        return _nearest(missers) or self._absent(onderzoek)
 
     def _absent(self, onderzoek: Onderzoek) -> Mis:
         namen = named(onderzoek, self.signaal, "of")
         zin = f"In de stappen bij afwezigheid staat niet wat de school doet bij {namen}{self._limit()}."
-        return Mis(0, _TRAPPEN, zin, self._add_step(onderzoek, self.signaal))
+        return Mis(Rang.GEEN_STAP, _TRAPPEN, zin, self._add_step(onderzoek, self.signaal))
 
     def _limit(self) -> str:
         if self.eis.onder:
@@ -132,10 +135,18 @@ class StapToets(Taak):
         eis, signaal, lesuur = self.eis, trede.signaal, trede.onderzoek.lesuur
         if not is_this_rung(signaal, eis, lesuur):
             zin = f"Na de stap bij {trede.name()} volgt geen verdere stap{self._limit()}."
-            return Mis(0, signaal.pad, zin, self._add_step(trede.onderzoek, [signaal.naam]))
+            return Mis(Rang.GEEN_STAP, signaal.pad, zin, self._add_step(trede.onderzoek, [signaal.naam]))
         if not fires_in_time(signaal, eis, lesuur):
             return self._too_late(trede, taak)
+        if taak is not None and taak.rang is Rang.ZONDER_ACTIE and _is_earlier(signaal, eis, lesuur):
+            return self._no_step(trede)
         return taak or self._window_misses(trede) or self._step_misses(trede)
+
+    def _no_step(self, trede: Trede) -> Mis:
+        """Return that no step has the action: this one comes earlier than asked, and need not have it."""
+        naam = f"«{trede.onderzoek.noem(trede.signaal.naam)}»"
+        zin = f"Bij {naam} is er geen stap{self._limit()}, met de actie {self.task(trede.onderzoek)}."
+        return Mis(Rang.ZONDER_ACTIE, trede.stap.pad, zin, self._add_step(trede.onderzoek, [trede.signaal.naam]))
 
     def _too_late(self, trede: Trede, taak: Mis | None) -> Mis:
         """Return that the step comes too late; where its task is another one too, the advice is a step of its own."""
@@ -148,11 +159,15 @@ class StapToets(Taak):
         else:
             zin = f"Bij {naam} komt uw stap pas {threshold(signaal)}; gevraagd is {gevraagd}."
             pad, reden = _at(signaal.pad, "drempel"), Reden.WIJKT_AF
-        if taak is not None:
-            return Mis(1, pad, zin, self._add_step(trede.onderzoek, [signaal.naam]), reden)
+        if taak is not None and taak.rang is Rang.ZONDER_ACTIE:
+            return Mis(Rang.TE_LAAT_ZONDER_ACTIE, pad, zin, self._add_step(trede.onderzoek, [signaal.naam]), reden)
         vergelijking = "onder" if eis.onder else "vanaf"
         ook = "" if signaal.vergelijking in {vergelijking, "elke"} else f", met `vergelijking: {vergelijking}`"
-        return Mis(4, pad, zin, f"Zet de drempel van deze stap op {eis.onder or eis.uiterlijk}{ook}.", reden, trede.stap)
+        rang = Rang.TE_LAAT if taak is None else Rang.TE_LAAT_MET_ANDERE_ACTIE
+        doen = " ".join(
+            [f"Zet de drempel van deze stap op {eis.onder or eis.uiterlijk}{ook}.", *([taak.te_doen] if taak else [])]
+        )
+        return Mis(rang, pad, zin, doen, reden, trede.stap)
 
     def _window_misses(self, trede: Trede) -> Mis | None:
         signaal, binnen = trede.signaal, self.eis.binnen
@@ -161,24 +176,44 @@ class StapToets(Taak):
         naam = f"«{trede.onderzoek.noem(signaal.naam)}»"
         if signaal.periode is None:
             zin = f"Bij {naam} staat niet over welke periode u telt; gevraagd is minstens {binnen}."
-            return Mis(5, signaal.pad, zin, f"Zet bij dit signaal `periode: {binnen}`.", stap=trede.stap)
+            return Mis(Rang.ANDERE_PERIODE, signaal.pad, zin, f"Zet bij dit signaal `periode: {binnen}`.", stap=trede.stap)
         vast = " in vaste blokken" if signaal.venster == "vast" else ""
         zin = f"Bij {naam} telt u over {signaal.periode}{vast}; gevraagd is dat u op elk moment minstens {binnen} terugkijkt."
         doen = f"Zet bij dit signaal `periode: {binnen}`{' en `venster: voortschrijdend`' if vast else ''}."
-        return Mis(5, _at(signaal.pad, "periode"), zin, doen, Reden.WIJKT_AF, trede.stap)
+        return Mis(Rang.ANDERE_PERIODE, _at(signaal.pad, "periode"), zin, doen, Reden.WIJKT_AF, trede.stap)
 
     def _step_misses(self, trede: Trede) -> Mis | None:
         signaal, naam = trede.signaal, trede.name()
         if self.herhaling and not signaal.herhaling:
             zin = f"Bij {naam} staat niet dat de stap bij herhaling opnieuw geldt."
-            return Mis(6, signaal.pad, zin, "Zet bij dit signaal `herhaling: ja`.", stap=trede.stap)
+            return Mis(Rang.ANDERE_TELLING, signaal.pad, zin, "Zet bij dit signaal `herhaling: ja`.", stap=trede.stap)
         if self.periode_genoemd and signaal.periode is None:
             zin = f"Bij {naam} staat niet over welke periode u telt."
-            return Mis(6, signaal.pad, zin, "Zet bij dit signaal een `periode`, bijvoorbeeld `1 schooljaar`.", stap=trede.stap)
+            return Mis(
+                Rang.ANDERE_TELLING,
+                signaal.pad,
+                zin,
+                "Zet bij dit signaal een `periode`, bijvoorbeeld `1 schooljaar`.",
+                stap=trede.stap,
+            )
         if self.inclusief_vorige and not trede.stap.inclusief_vorige:
             zin = f"Bij {naam} staat niet dat ook de acties van de vorige stap gelden."
-            return Mis(6, trede.stap.pad, zin, "Zet bij deze stap `inclusief_vorige: ja`.", stap=trede.stap)
+            return Mis(Rang.ANDERE_TELLING, trede.stap.pad, zin, "Zet bij deze stap `inclusief_vorige: ja`.", stap=trede.stap)
         return None
+
+
+def _nearest(missers: list[Mis]) -> Mis | None:
+    """Return what the step misses that comes nearest: of steps that come too late the first, of the others the last."""
+    if not missers:
+        return None
+    rang = max(mis.rang for mis in missers)
+    hoogste = [mis for mis in missers if mis.rang is rang]
+    return hoogste[0] if rang in _TE_LAAT else hoogste[-1]
+
+
+def _is_earlier(signaal: Signaal, eis: Eis, lesuur: int | None) -> bool:
+    """Return whether the signal fires earlier than the requirement. Raises `UnitError` without the length of a lesuur."""
+    return signaal.drempel is not None and eis.uiterlijk is not None and compare(signaal.drempel, eis.uiterlijk, lesuur) < 0
 
 
 def _gap(missers: Mapping[Groep, Mis], groepen: int) -> Uitkomst:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING, Self
 
 from pydantic import Field, model_validator
@@ -22,14 +23,28 @@ if TYPE_CHECKING:
 LEERPLICHT, DOORSTROOM = "leerplichtambtenaar", "doorstroompunt"
 
 
+class Rang(IntEnum):
+    """Hoe dicht een stap bij de norm komt: hoe hoger, hoe dichter."""
+
+    GEEN_STAP = 0
+    TE_LAAT_ZONDER_ACTIE = 1
+    ZONDER_ACTIE = 2
+    TE_LAAT_MET_ANDERE_ACTIE = 3
+    ANDERE_ROL = 4
+    TE_LAAT = 5
+    BIJNA = 6
+    ANDERE_PERIODE = 7
+    ANDERE_TELLING = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Mis:
-    """Waarom een stap net niet is wat de norm vraagt. `rang` ordent: hoe hoger, hoe dichter de stap bij de norm komt.
+    """Waarom een stap net niet is wat de norm vraagt.
 
     `stap` is de stap die moet veranderen, of `None` als er een stap bij moet.
     """
 
-    rang: int
+    rang: Rang
     pad: Pad
     zin: str
     te_doen: str
@@ -103,7 +118,7 @@ class Taak(ToetsBasis):
         if not acties:
             zin = f"Bij {trede.name()} ontbreekt de actie {self.task(onderzoek)}."
             doen = f"Voeg bij deze stap de actie {self.task(onderzoek)} toe."
-            return Mis(2, trede.stap.pad, zin, doen, stap=trede.stap)
+            return Mis(Rang.ZONDER_ACTIE, trede.stap.pad, zin, doen, stap=trede.stap)
         door = self.done_by(trede)
         if not door:
             return self._wrong_role(trede, acties)
@@ -118,7 +133,7 @@ class Taak(ToetsBasis):
         else:
             zin = f"Bij {trede.name()} staat niet wie de actie {self._act(trede)} doet; gevraagd is {gevraagd}."
         doen = f"Zet bij deze actie `wie: {self.wie[0]}`."
-        return Mis(3, acties[0].pad, zin, doen, Reden.WIJKT_AF if wie else Reden.ONTBREEKT, trede.stap)
+        return Mis(Rang.ANDERE_ROL, acties[0].pad, zin, doen, Reden.WIJKT_AF if wie else Reden.ONTBREEKT, trede.stap)
 
     def _act(self, trede: Trede) -> str:
         return named(trede.onderzoek, self.actie, "of")
@@ -145,7 +160,7 @@ class Taak(ToetsBasis):
                 niet = f"staat niet dat u de actie {self._act(trede)} vastlegt in {wat}"
             doen = f"Voeg bij deze actie onder `{sleutel}` {wat} toe."
             reden = Reden.WIJKT_AF if staat else Reden.ONTBREEKT
-            return Mis(4, door[0].pad, f"Bij {trede.name()} {wel if staat else niet}.", doen, reden, trede.stap)
+            return Mis(Rang.BIJNA, door[0].pad, f"Bij {trede.name()} {wel if staat else niet}.", doen, reden, trede.stap)
         return None
 
     def _detail_misses(self, trede: Trede, door: list[Actie]) -> Mis | None:
@@ -156,16 +171,16 @@ class Taak(ToetsBasis):
             staat = f"doet u de actie {actie} binnen {nu}" if nu else f"staat bij de actie {actie} geen termijn"
             zin = f"Bij {naam} {staat}; gevraagd is binnen {self.termijn}."
             doen = f"Zet bij deze actie `termijn: {self.termijn}`."
-            return Mis(4, pad, zin, doen, Reden.WIJKT_AF if nu else Reden.ONTBREEKT, trede.stap)
+            return Mis(Rang.BIJNA, pad, zin, doen, Reden.WIJKT_AF if nu else Reden.ONTBREEKT, trede.stap)
         if self.voorwaarde and not any(self.voorwaarde.lower() in een.voorwaarde.lower() for een in door):
             zin = f"Bij {naam} staat bij de actie {actie} niet de voorwaarde «{self.voorwaarde}»."
             doen = f"Zet bij deze actie een `voorwaarde` waarin «{self.voorwaarde}» staat."
-            return Mis(4, pad, zin, doen, stap=trede.stap)
+            return Mis(Rang.BIJNA, pad, zin, doen, stap=trede.stap)
         mist = [deel for deel in self.telt if not any(deel in een.telt for een in door)]
         if mist:
             wat = named(trede.onderzoek, mist)
             zin = f"Bij {naam} staat bij de actie {actie} niet dat {wat} {'meetelt' if len(mist) == 1 else 'meetellen'}."
-            return Mis(4, pad, zin, f"Voeg bij deze actie onder `telt` {wat} toe.", stap=trede.stap)
+            return Mis(Rang.BIJNA, pad, zin, f"Voeg bij deze actie onder `telt` {wat} toe.", stap=trede.stap)
         return None
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 #: Minder woorden zeggen niets over beleid, regie of aanpak.
 MIN_WOORDEN: Final = 3
+#: Niets hierin gaat terug over wat al gelezen is, of de lengte is begrensd: ook een lange tekst kost geen tijd.
 _OPVUL: Final = re.compile(
     r"""
     \b(?:nader|nog)\s+(?:in\s+te\s+vullen|te\s+bepalen|uit\s+te\s+werken|aan\s+te\s+vullen|te\s+beschrijven|vast\s+te\s+stellen|toe\s+te\s+voegen)\b
@@ -16,12 +17,12 @@ _OPVUL: Final = re.compile(
     | \bhier\s+komt\s+(?:(?:nog|later)\s+)?(?:(?:de|een|uw)\s+)?(?:eigen\s+)?(?:tekst|uitwerking|beschrijving)\b
     | \b(?:hier|in\s+dit\s+veld)\s+(?:invullen|tekst)\b
     | \bvul\s+(?:hier|dit\s+veld|zelf|uw\s+eigen\s+tekst)\s+(?:zelf\s+)?(?:uw\s+(?:eigen\s+)?tekst\s+)?(?:in|aan)\b
-    | \[(?:naam|school|invullen|datum|tekst|functie|telefoonnummer)\b[^\]]*\](?!\()      # geen link
-    | \[(?:…|\.{2,})[^\]]*\](?!\()
-    | <(?:naam|school|invullen|datum|tekst|functie)\b[^>]*>
-    | ^\W*(?:(?:tekst|dit|beleid|deel|onderdeel|uitwerking|beschrijving|informatie|inhoud)\s+)?volgt\s+(?:nog|later|binnenkort)\W*$
-    | ^\W*(?:een\s+|de\s+)?(?:voorbeeld|plaatshouder|placeholder)tekst\W*$
-    | ^\W*(?:\.{2,}|…|\?+|[-\u2013\u2014]+|_+|x|nvt|n\.v\.t\.|geen\s+idee|later|invullen|vul\s+in|tekst)\W*$
+    | \[(?:naam|school|invullen|datum|tekst|functie|telefoonnummer)\b[^\]]{0,200}\](?!\()      # geen link
+    | \[(?:…|\.{2,})[^\]]{0,200}\](?!\()
+    | <(?:naam|school|invullen|datum|tekst|functie)\b[^>]{0,200}>
+    | ^\W*+(?:(?:tekst|dit|beleid|deel|onderdeel|uitwerking|beschrijving|informatie|inhoud)\s+)?volgt\s+(?:nog|later|binnenkort)\W*+$
+    | ^\W*+(?:een\s+|de\s+)?(?:voorbeeld|plaatshouder|placeholder)tekst\W*+$
+    | ^(?=\s*+\S)[\W_]*+(?:(?:x|nvt|n\.v\.t|geen\s+idee|later|invullen|vul\s+in|tekst)\b[\W_]*+)?$      # alleen leestekens, of zo'n woord
     """,
     re.IGNORECASE | re.VERBOSE,
 )
