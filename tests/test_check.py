@@ -128,7 +128,7 @@ def test_opvultekst_telt_niet(opvul: str) -> None:
 
 def test_te_korte_tekst_telt_niet() -> None:
     bevinding = _na(("communicatie.beleid", "Ja hoor"))["model16.3.regie"]
-    assert bevinding.zin == "De tekst bij Beleid (`communicatie.beleid`) is te kort om iets te zeggen («Ja hoor»)."
+    assert bevinding.zin == "De tekst bij «Beleid» (`communicatie.beleid`) is te kort om iets te zeggen («Ja hoor»)."
 
 
 def _afwijking(norm: str, **velden: object) -> dict[str, Any]:

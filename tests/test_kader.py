@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
@@ -17,6 +17,9 @@ from beleidscheck.kader import available, load_kader, read_kader
 from beleidscheck.source import read_source
 from beleidscheck.toetsen.tekst import count_words, filler
 from tests.hulp.toetsbank import kaders
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NORMEN = [(kader, norm) for kader in kaders() for norm in kader.normen]
 KADER = """\

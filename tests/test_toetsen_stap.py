@@ -636,7 +636,10 @@ def test_een_andere_stap_die_wel_voldoet_maakt_het_goed() -> None:
 def test_zonder_de_actie_is_het_een_gat_ook_al_is_de_lengte_onbekend() -> None:
     """A step that does not do what is asked misses, however long a lesson is."""
     gap = _een(_run(DUO, LESUREN.replace("duo_melden", "brief")))
-    assert gap.zin == "Bij «ongeoorloofde uren» (vanaf 16 lesuren binnen 4 weken) ontbreekt de actie «duo melden»."
+    assert (
+        gap.zin
+        == "Bij «ongeoorloofde uren» is er geen stap, uiterlijk bij 16 klokuren binnen 4 weken, met de actie «duo melden»."
+    )
 
 
 # ---- Voor wie ----------------------------------------------------------------------------------------------------

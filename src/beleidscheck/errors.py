@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,30 +26,19 @@ class OutputError(BeleidscheckError):
     """De uitvoer kon niet worden geschreven; wat er al stond, is ongemoeid gebleven."""
 
 
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Eén fout in een bestand: een plaats (1-gebaseerd), een zin en wat eraan te doen is.
 
     `code` is een vast woord (bijvoorbeeld `dubbele-sleutel`), `pad` het pad in het document als dat bekend is.
     """
 
-    __slots__ = ("code", "kolom", "pad", "regel", "remedie", "zin")
-
-    def __init__(self, code: str, zin: str, remedie: str, *, regel: int = 1, kolom: int = 1, pad: str = "") -> None:
-        self.code = code
-        self.zin = zin
-        self.remedie = remedie
-        self.regel = regel
-        self.kolom = kolom
-        self.pad = pad
-
-    def __repr__(self) -> str:
-        return f"Fault({self.code!r}, {self.regel}:{self.kolom}, {self.zin!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Fault) and all(getattr(self, naam) == getattr(other, naam) for naam in self.__slots__)
-
-    def __hash__(self) -> int:
-        return hash((self.code, self.regel, self.kolom, self.pad))
+    code: str
+    zin: str
+    remedie: str
+    regel: int = field(default=1, kw_only=True)
+    kolom: int = field(default=1, kw_only=True)
+    pad: str = field(default="", kw_only=True)
 
 
 class UnreadableFileError(BeleidscheckError):

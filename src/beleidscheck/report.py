@@ -324,6 +324,8 @@ def _element_status(bevindingen: Sequence[Bevinding], inhoud: dict[str, Any] | N
         return ElementStatus.NIET_VAN_TOEPASSING
     if inhoud is not None and not set(inhoud) - {"nog_in_te_vullen", "elders_geregeld"}:
         return ElementStatus.TE_BEOORDELEN if "elders_geregeld" in inhoud else ElementStatus.ONTBREEKT
+    if any(sleutel in b.gaten for b in telt):
+        return ElementStatus.ONTBREEKT  # er staat alleen opvultekst
     if any(
         b.gewicht in {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT} or b.oordeel in {Oordeel.NIET_GETOETST, Oordeel.AFWIJKING}
         for b in telt

@@ -81,7 +81,7 @@ def meldingen(policy: Policy, *refs: str) -> tuple[Melding, ...]:
     return find_meldingen(policy, gekozen, onderzoek.ladder, check(policy, gekozen, onderzoek, tegen), tegen)
 
 
-def paden(waarde: Any, pad: str = "") -> list[str]:
+def paden(waarde: object, pad: str = "") -> list[str]:
     """Return every path in a policy: each key and each item of a list."""
     gevonden = []
     if isinstance(waarde, dict):

@@ -104,7 +104,7 @@ class StapToets(Taak):
                     mis = self._misses(trede, taak)
                 except UnitError as fout:
                     onbekend = onbekend or ("" if taak else str(fout))
-                    mis = taak
+                    mis = self._no_step(trede) if taak and taak.rang is Rang.ZONDER_ACTIE else taak
                 else:
                     if mis is None:
                         return Uitkomst(gelezen=(signaal.pad, *(actie.pad for actie in self.done_by(trede))))
