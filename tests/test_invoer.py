@@ -313,7 +313,7 @@ ONVEILIG: Final = (
     '<script>alert("x")</script> <img src=x onerror=alert(1)> <iframe src="https://kwaad.example"></iframe> <svg onload=alert(1)>\n'
     "[klik](javascript:alert(1)) [data](data:text/html,<script>alert(1)</script>) [vb](vbscript:x) <javascript:alert(1)>\n\n"
     "![reus](https://kwaad.example/reus-100000x100000.png) ![ingesloten](data:image/png;base64,AAAA)\n\n"
-    '"><script>alert(2)</script> {{ 7 * 7 }} {% include "x" %} &lt;script&gt; </style><script>alert(3)</script> --> ]]>\n\n'
+    '"><script>alert(2)</script> {{ 7331 * 7331 }} {% include "x" %} &lt;script&gt; </style><script>alert(3)</script> --> ]]>\n\n'
     "[ref]: javascript:alert(4)\n\n[ref] <a href='javascript:alert(5)' style='background:url(https://kwaad.example)'>x</a>\n"
 )
 
@@ -360,7 +360,7 @@ def test_onveilig_proza_in_html(opdracht: str, tmp_path: Path, capsys: pytest.Ca
     assert all(re.match(r"#|https?://|mailto:|tel:", adres) for adres in lezer.adressen), lezer.adressen
     assert lezer.stijl
     assert not re.search(r"url\(|@import|expression|kwaad", lezer.stijl)
-    assert "49" not in re.findall(r"\b49\b", tekst.partition("<main")[2]), "een sjabloon in proza wordt niet uitgevoerd"
+    assert str(7331 * 7331) not in tekst, "een sjabloon in proza wordt niet uitgevoerd"
 
 
 @pytest.mark.parametrize("opdracht", ["publiceer", "toets"])

@@ -131,7 +131,7 @@ class Onderzoek:
 class ToetsBasis(BaseModel):
     """De basis van een soort: de velden zijn de YAML, `run` zegt wat er mis is."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     @abstractmethod
     def run(self, onderzoek: Onderzoek) -> Uitkomst:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Voorwaarde(BaseModel):
     """Wat één sleutel van een afspraak moet zijn: precies één van deze vormen."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     gelijk: Waarde | None = None
     uit: list[Waarde] = Field(default_factory=list)

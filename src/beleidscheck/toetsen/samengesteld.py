@@ -144,5 +144,3 @@ Toets: TypeAlias = Annotated[
     | Alle,
     Field(discriminator="soort"),
 ]
-for _soort in (Als, EenVan, Alle):
-    _soort.model_rebuild()
