@@ -13,7 +13,7 @@ from beleidscheck.beleid.woorden import ROLLEN
 from beleidscheck.cli.schemas import stale
 from beleidscheck.data import kader_dir, schema_dir
 from beleidscheck.errors import InvalidKaderError, UsageError
-from beleidscheck.kader import available, load_kader, read_kader
+from beleidscheck.kader import available, load_kader, read_kader, twin, twin_text
 from beleidscheck.source import read_source
 from beleidscheck.toetsen.tekst import count_words, filler
 from tests.hulp.toetsbank import kaders
@@ -143,3 +143,21 @@ def test_dubbele_norm_en_onbekende_bron(tmp_path: Path) -> None:
         "De norm «proef.een» staat er twee keer; de eerste op regel 10.",
         "De bron «brief» van norm «proef.een» staat niet onder `bronnen`.",
     ]
+
+
+@pytest.mark.parametrize("ref", available())
+def test_de_gebouwde_tweeling_is_het_kader_zelf(ref: str) -> None:
+    pad = kader_dir() / f"{ref}.yaml"
+    assert twin(pad).read_text(encoding="utf-8") == twin_text(pad)
+    assert load_kader(ref).bestand == read_kader(pad).bestand
+    assert load_kader(ref).sha256 == read_source(pad).sha256
+
+
+def test_een_tweeling_van_een_andere_versie_telt_niet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pad = tmp_path / "proef@1.yaml"
+    pad.write_text(KADER.format(toets="{soort: gevuld, velden: [visie_en_doel.visie]}"), encoding="utf-8")
+    twin(pad).parent.mkdir()
+    twin(pad).write_text('{"sha256": "0", "inhoud": {}}', encoding="utf-8")
+    monkeypatch.setattr("beleidscheck.kader.kader_dir", lambda: tmp_path)
+    assert load_kader("proef@1").normen[0].id == "proef.een"
+    assert available() == ("proef@1",)

@@ -263,7 +263,7 @@ def _nothing_checked(kaders: tuple[Kader, ...], bevindingen: tuple[Bevinding, ..
 
 
 def _kader_info(kader: Kader) -> KaderInfo:
-    return KaderInfo(kader.ref, kader.bestand.naam, kader.bestand.status, kader.source.sha256, kader.bestand.opmerking)
+    return KaderInfo(kader.ref, kader.bestand.naam, kader.bestand.status, kader.sha256, kader.bestand.opmerking)
 
 
 _GROND_RANG: Final = (Grond.WET, Grond.AFSPRAAK, Grond.MODEL, Grond.WETSVOORSTEL, Grond.VELD, Grond.ADVIES)

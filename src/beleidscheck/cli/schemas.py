@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from beleidscheck.beleid.schema import schema_tekst
 from beleidscheck.cli.schrijf import write_text
-from beleidscheck.data import schema_dir
+from beleidscheck.data import kader_dir, schema_dir
+from beleidscheck.kader import available, twin_text
 from beleidscheck.kader.schema import schema_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-BESTANDEN: Mapping[str, Callable[[], str]] = {
-    "beleid.schema.json": schema_tekst,
-    "kader.schema.json": schema_text,
-}
+def generated() -> dict[str, Callable[[], str]]:
+    """Return every generated file below `schema/` with what makes its text: the schemas, and a fast twin of each kader."""
+    kaders = {f"kaders/gebouwd/{ref}.json": partial(twin_text, kader_dir() / f"{ref}.yaml") for ref in available()}
+    return {"beleid.schema.json": schema_tekst, "kader.schema.json": schema_text, **kaders}
 
 
 def stale() -> list[str]:
@@ -24,7 +26,7 @@ def stale() -> list[str]:
     map_ = schema_dir()
     return [
         naam
-        for naam, maak in BESTANDEN.items()
+        for naam, maak in generated().items()
         if not (map_ / naam).is_file() or (map_ / naam).read_text(encoding="utf-8") != maak()
     ]
 
@@ -35,10 +37,10 @@ def main(argv: Sequence[str]) -> int:
         oud = stale()
         sys.stdout.write(
             "".join(f"schema/{naam} is niet vers; draai python -m beleidscheck.cli.schemas\n" for naam in oud)
-            or "De schema's zijn vers.\n"
+            or "Alles is vers.\n"
         )
         return int(bool(oud))
-    for naam, maak in BESTANDEN.items():
+    for naam, maak in generated().items():
         write_text(schema_dir() / naam, maak())
         sys.stdout.write(f"schema/{naam}\n")
     return 0

@@ -10,10 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from beleidscheck.beleid.woordinfo import Actieinfo, Signaalinfo, Uitbreiding, Woordinfo
 from beleidscheck.bevinding import Grond, Niveau
+from beleidscheck.source import read_source
 from beleidscheck.toetsen import Toets
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from beleidscheck.source import Source
 
@@ -155,10 +157,16 @@ class Kaderbestand(_Model):
 
 @dataclass(frozen=True)
 class Kader:
-    """Een kader op een versie, met de bron waaruit het gelezen is."""
+    """Een kader op een versie: de inhoud, het bestand waar het in staat, en de hash daarvan."""
 
     bestand: Kaderbestand
-    source: Source
+    path: Path
+    sha256: str
+
+    @cached_property
+    def source(self) -> Source:
+        """Return the file as it was read, for who needs places in it."""
+        return read_source(self.path)
 
     @property
     def ref(self) -> str:
