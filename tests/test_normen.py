@@ -13,6 +13,7 @@ import yaml
 
 from beleidscheck.bevinding import Gewicht, Oordeel, Reden
 from beleidscheck.errors import InvalidPolicyError
+from beleidscheck.kader import Norm, available
 from tests.hulp.toetsbank import kaders, lees, lees_tekst, meldingen, oordelen, paden, voorbeeld, wijzig
 
 GEVALLEN: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("normgevallen.yaml").read_text(encoding="utf-8"))
@@ -72,14 +73,42 @@ def test_niets_slaagt_door_afwezigheid() -> None:
     assert goed == {"model16.u.onderwijstypen"}
 
 
-@pytest.mark.parametrize("norm", list(NORMEN))
-def test_het_herstel_lost_de_norm_op(norm: str) -> None:
-    snippet = NORMEN[norm].herstel.snippet
-    data = _merge(yaml.safe_load(LEEG), _plain(yaml.load(snippet, Loader=yaml.BaseLoader)))  # noqa: S506 - alles tekst
-    bevinding = oordelen(lees(data))[norm]
+@pytest.mark.parametrize(("ref", "norm"), [pytest.param(kader.ref, norm, id=norm.id) for kader in kaders(*available()) for norm in kader.normen])
+def test_het_herstel_lost_de_norm_op(ref: str, norm: Norm) -> None:
+    data = _merge(yaml.safe_load(LEEG), _plain(yaml.load(norm.herstel.snippet, Loader=yaml.BaseLoader)))  # noqa: S506 - alles tekst
+    data["school"]["regio"] = kaders(ref)[0].bestand.regio or data["school"]["regio"]
+    bevinding = oordelen(lees(data), ref)[norm.id]
     assert bevinding.oordeel in {Oordeel.VOLDOET, Oordeel.TE_BEOORDELEN}, bevinding.zin
     if bevinding.oordeel is Oordeel.TE_BEOORDELEN:
         assert "geen woord als" not in bevinding.zin
+
+
+@pytest.mark.parametrize("ref", ["noord-kennemerland@2025-2026-concept", "wet-terugdringen-schoolverzuim@2024-wetsvoorstel", "knsa-tips@2024"])
+def test_het_complete_voorbeeld_haalt_ook_dit_kader(ref: str) -> None:
+    gevonden = oordelen(lees(voorbeeld().data), ref)
+    assert {norm: str(b.oordeel) for norm, b in gevonden.items() if b.oordeel not in {Oordeel.VOLDOET, Oordeel.TE_BEOORDELEN}} == {}
+    leeg = oordelen(lees_tekst(LEEG), ref)
+    assert {b.gewicht for b in leeg.values()} <= {Gewicht.AANDACHTSPUNT, Gewicht.TIP, Gewicht.GEEN}
+
+
+def test_een_andere_regio_vraagt_alleen_gegevens() -> None:
+    """The neighbouring covenant: other roles, other thresholds and its own field, without a line of code."""
+    ref = "zuid-kennemerland-ijmond@2021"
+    data = voorbeeld().data
+    assert {b.oordeel for b in oordelen(lees(data), ref).values()} == {Oordeel.NIET_VAN_TOEPASSING}
+    data = wijzig(wijzig(data, "school.regio", "zuid-kennemerland-ijmond"), "school.gemeente", "Haarlem")
+    mist = {norm for norm, b in oordelen(lees(data), ref).items() if b.oordeel is Oordeel.VOLDOET_NIET}
+    assert mist == {"zki2021.ziek.16-uur", "zki2021.kernteam.preventief", "zki2021.overleg-leeftijd", "zki2021.ambitie.10-procent", "zki2021.kernteam", "zki2021.cjg-coach"}
+    data = wijzig(data, "regionaal.overleg_naar_leeftijd", {"tot_12": "ouders", "van_12_tot_16": "ouders en jongere", "van_16_tot_18": "jongere"})
+    partners = data["samenwerking"]["partners"]
+    nieuw = [{"rol": rol, "taak": "denkt mee", "contact": "via de school", "betrekken_als": ["zorg_opgroeien"]} for rol in ("kernteam", "cjg_coach")]
+    data = wijzig(data, "samenwerking.partners", [*partners, *nieuw])
+    doel = {"doel": "Tien procent minder afwezigheid", "indicator": "verzuimdaling", "streefwaarde": 10, "eenheid": "procent", "peildatum": "2027-07-31"}
+    data = wijzig(data, "visie_en_doel.doelen", [*data["visie_en_doel"]["doelen"], doel])
+    stap = {"bij": [{"signaal": "ziekte_uren", "drempel": "16 lesuren", "periode": "4 weken"}], "acties": [{"wie": "oco", "actie": "verwijzen", "met": ["jeugdarts"]}]}
+    data["stappen_bij_afwezigheid"]["trappen"][0]["stappen"].append(stap)
+    na = oordelen(lees(data), ref)
+    assert {norm: str(b.oordeel) for norm, b in na.items() if b.oordeel not in {Oordeel.VOLDOET, Oordeel.TE_BEOORDELEN}} == {}
 
 
 def _merge(een: Any, ander: Any) -> Any:  # noqa: ANN401 - elke YAML-waarde

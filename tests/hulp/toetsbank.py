@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 PEILDATUM: Final = date(2026, 10, 1)
 WEG: Final = object()
 VOORBEELD: Final = "polderlicht-college-vo.yaml"
+#: De kaders die het complete voorbeeld zelf noemt.
+KERN: Final = ("model16@2023", "noord-kennemerland@2024-2025")
 
 
 @cache
 def kaders(*refs: str) -> tuple[Kader, ...]:
-    """Return the kaders, by default all that are shipped."""
-    return tuple(load_kader(ref) for ref in (refs or available()))
+    """Return the kaders, by default those of the complete example."""
+    return tuple(load_kader(ref) for ref in (refs or KERN))
 
 
 @cache
@@ -37,7 +39,7 @@ def voorbeeld(naam: str = VOORBEELD) -> Source:
 
 @cache
 def _uitbreiding() -> Uitbreiding:
-    return combine(kaders())
+    return combine(kaders(*KERN, *sorted(set(available()) - set(KERN))))
 
 
 def wijzig(data: dict[str, Any], pad: str, waarde: object = WEG) -> dict[str, Any]:
