@@ -19,6 +19,8 @@ from beleidscheck.data import example_dir, schema_dir
 from beleidscheck.source import parse_source
 
 BIN = Path(sys.executable).parent
+#: Kleinere blokken blijven staan: zij maken het bestand niet merkbaar korter.
+KLEIN = 400
 #: Blokken die weg mogen om een beleid van een gewone omvang over te houden.
 WEG = ("contacten:", "medezeggenschap:", "huisstijl:", "verklaringen:")
 
@@ -34,7 +36,7 @@ def policy_text(bytes_: int = 20_000) -> str:
             blokken[-1] += "\n" + regel
     kern = [blok for blok in blokken if not blok.startswith(WEG)]
     while sum(len(blok.encode()) + 1 for blok in kern) > bytes_ * 1.05:
-        kleinste = min((blok for blok in kern if len(blok) > 400 and not blok.startswith(("school:", "beleid:", "kaders:", "rollen:"))), key=lambda blok: len(blok))
+        kleinste = min((blok for blok in kern if len(blok) > KLEIN and not blok.startswith(("school:", "beleid:", "kaders:", "rollen:"))), key=len)
         kern.remove(kleinste)
     return "\n".join(kern) + "\n"
 

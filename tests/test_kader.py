@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 
 from beleidscheck.beleid.woorden import ROLLEN
-from beleidscheck.cli.schemas import stale
-from beleidscheck.data import kader_dir, schema_dir
+from beleidscheck.cli.schemas import schema_for, stale
+from beleidscheck.data import example_dir, kader_dir, schema_dir
 from beleidscheck.errors import InvalidKaderError, UsageError
 from beleidscheck.kader import available, load_kader, read_kader, twin, twin_text
 from beleidscheck.source import read_source
@@ -168,3 +168,13 @@ def test_een_tweeling_van_een_andere_versie_telt_niet(tmp_path: Path, monkeypatc
     monkeypatch.setattr("beleidscheck.kader.kader_dir", lambda: tmp_path)
     assert load_kader("proef@1").normen[0].id == "proef.een"
     assert available() == ("proef@1",)
+
+
+def test_het_schema_kent_ook_de_regio() -> None:
+    schema = json.loads(schema_for("beleid", ("noord-kennemerland@2024-2025",)))
+    jsonschema.validate(read_source(example_dir() / "polderlicht-college-vo.yaml").data, schema)
+    met_fout = {**read_source(example_dir() / "polderlicht-college-vo.yaml").data, "regionaal": {"msa": {"bestaat_niet": 1}}}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(met_fout, schema)
+    with pytest.raises(UsageError, match="^Alleen bij het schema van een beleid kan een kader worden opgenomen.$"):
+        schema_for("rapport", ("model16@2023",))

@@ -198,20 +198,28 @@ def schema(
         str, typer.Argument(metavar="|".join(SCHEMAS), help="Welk schema; zonder dit argument dat van een beleid.")
     ] = "beleid",
     uit: Annotated[Path | None, typer.Option("--uit", metavar="BESTAND", help="Schrijf naar dit bestand.")] = None,
+    kader: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kader", metavar="KADER@VERSIE", help="Neem ook de woorden en de regionale velden van dit kader op; mag vaker."
+        ),
+    ] = None,
 ) -> int:
     """Toon het JSON-schema, voor uw tekstverwerker of voor andere programma's.
 
     $ beleidscheck schema beleid --uit beleid.schema.json
 
+    $ beleidscheck schema --kader noord-kennemerland@2024-2025 --uit regio.schema.json
+
     Zet boven in uw beleid:
 
     $ # yaml-language-server: $schema=beleid.schema.json
     """
+    from beleidscheck.cli.schemas import schema_for  # noqa: PLC0415 - alleen hier nodig
     from beleidscheck.cli.schrijf import write_text  # noqa: PLC0415 - alleen hier nodig
-    from beleidscheck.data import schema_dir  # noqa: PLC0415 - alleen hier nodig
 
     naam = choose(welk, SCHEMAS, "`beleidscheck schema`")
-    tekst = (schema_dir() / f"{naam}.schema.json").read_text(encoding="utf-8")
+    tekst = schema_for(naam, tuple(kader or ()))
     if uit is None:
         sys.stdout.write(tekst)
     else:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from beleidscheck.beleid.schema import schema_tekst
 from beleidscheck.cli.schrijf import write_text
 from beleidscheck.data import kader_dir, schema_dir
-from beleidscheck.kader import available, twin_text
+from beleidscheck.errors import UsageError
+from beleidscheck.kader import available, combine, load_kader, twin_text
 from beleidscheck.kader.schema import schema_text
 
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ def generated() -> dict[str, Callable[[], str]]:
     """Return every generated file below `schema/` with what makes its text: the schemas, and a fast twin of each kader."""
     kaders = {f"kaders/gebouwd/{ref}.json": partial(twin_text, kader_dir() / f"{ref}.yaml") for ref in available()}
     return {"beleid.schema.json": schema_tekst, "kader.schema.json": schema_text, **kaders}
+
+
+def schema_for(naam: str, kaders: Sequence[str] = ()) -> str:
+    """Return a schema; that of a policy with the words and regional fields of these kaders. Raises `UsageError`."""
+    if not kaders:
+        return (schema_dir() / f"{naam}.schema.json").read_text(encoding="utf-8")
+    if naam != "beleid":
+        raise UsageError("Alleen bij het schema van een beleid kan een kader worden opgenomen.")
+    return schema_tekst(combine([load_kader(ref) for ref in kaders]))
 
 
 def stale() -> list[str]:
