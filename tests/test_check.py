@@ -274,3 +274,22 @@ def test_de_som_klopt() -> None:
     bevindingen = oordelen(lees(wijzig(voorbeeld().data, "samenwerking", WEG))).values()
     telling = summarise(bevindingen)
     assert telling.normen == sum(telling.per_oordeel.values()) == sum(telling.per_gewicht.values()) == 330
+
+
+@pytest.mark.parametrize(
+    ("pad", "tekst", "gevonden"),
+    [
+        pytest.param("beleid.onderhoud", "De teamleider werkt dit op zaterdag bij en deelt het met het team.", [], id="een woord waar het in zit"),
+        pytest.param("beleid.vervangt", "Verzuimprotocol 2021", [], id="de naam van een ander document"),
+        pytest.param("registratie.correctie", "De code RMC blijft in het systeem staan.", [], id="in de registratie"),
+        pytest.param("beleid.onderhoud", "Zie `RMC` en https://www.example.nl/RMC voor het wijzigen van dit beleid.", [], id="in code of een link"),
+        pytest.param("beleid.onderhoud", "Het Doorstroompunt krijgt wijzigingen van dit beleid gemeld.", [], id="het nieuwe woord"),
+        pytest.param("beleid.onderhoud", "De RMC krijgt wijzigingen van dit beleid gemeld.", ["RMC"], id="een afkorting"),
+        pytest.param("beleid.onderhoud", "De Zorgcoördinatoren melden wijzigingen van dit beleid.", ["Zorgcoördinatoren"], id="meervoud en hoofdletter"),
+    ],
+)
+def test_oudere_woorden(pad: str, tekst: str, gevonden: list[str]) -> None:
+    meldingen_ = meldingen(lees(wijzig(voorbeeld().data, pad, tekst)))
+    assert [m.code for m in meldingen_] == ["verouderd-woord"] * len(gevonden)
+    assert [m.zin.split("»")[0].removeprefix("«") for m in meldingen_] == gevonden
+    assert {m.gewicht for m in meldingen_} <= {Gewicht.TIP}

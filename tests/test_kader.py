@@ -176,5 +176,5 @@ def test_het_schema_kent_ook_de_regio() -> None:
     met_fout = {**read_source(example_dir() / "polderlicht-college-vo.yaml").data, "regionaal": {"msa": {"bestaat_niet": 1}}}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(met_fout, schema)
-    with pytest.raises(UsageError, match="^Alleen bij het schema van een beleid kan een kader worden opgenomen.$"):
+    with pytest.raises(UsageError, match=r"^Alleen bij het schema van een beleid kan een kader worden opgenomen.$"):
         schema_for("rapport", ("model16@2023",))

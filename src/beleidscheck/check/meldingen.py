@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from beleidscheck.bevinding import Feit, Gewicht, Grond, Melding, Oordeel
 from beleidscheck.check.afwijkingen import ends_on, is_complete
 from beleidscheck.check.normen import Feitboek
+from beleidscheck.check.termen import outdated_terms
 from beleidscheck.check.volledig import incomplete
 from beleidscheck.hoeveelheid import kort
 from beleidscheck.source import parse_dotted
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from beleidscheck.bevinding import Bevinding
     from beleidscheck.check.tegenspraak import Tegenspraak
     from beleidscheck.kader import Kader
+    from beleidscheck.kader.model import Term
     from beleidscheck.policy import Policy
     from beleidscheck.trap.ladder import Ladder, Pad
 
@@ -62,6 +64,7 @@ def find_meldingen(
         *_roles(boek),
         *_unfinished(boek),
         *_words(boek),
+        *_outdated(boek, kaders),
     ]
     return tuple(sorted(gevonden, key=lambda m: (m.gewicht.rang, m.feiten[0].plaats.regel, m.feiten[0].plaats.kolom, m.code)))
 
@@ -302,4 +305,19 @@ def _words(boek: Feitboek) -> Iterator[Melding]:
             waarschuwing.remedie,
             Gewicht.TIP,
             (Feit(waarschuwing.pad, None, boek.fact(parse_dotted(waarschuwing.pad)).plaats),),
+        )
+
+
+def _outdated(boek: Feitboek, kaders: Sequence[Kader]) -> Iterator[Melding]:
+    gezien: dict[tuple[str, str], list[Feit]] = {}
+    termen: dict[tuple[str, str], tuple[str, Term, str]] = {}
+    for pad, woord, term, ref in outdated_terms(_leaves(boek.policy.feiten), kaders):
+        gezien.setdefault((term.oud, term.nieuw), []).append(boek.fact(pad))
+        termen.setdefault((term.oud, term.nieuw), (woord, term, ref))
+    for sleutel, feiten in gezien.items():
+        woord, term, ref = termen[sleutel]
+        keer = f" ({len(feiten)} keer)" if len(feiten) > 1 else ""
+        zin = f"«{woord}» is een ouder woord{keer}; {ref} spreekt van «{term.nieuw}» ({term.bron})."
+        yield Melding(
+            "verouderd-woord", "Een ouder woord", zin, f"Gebruik liever «{term.nieuw}».", Gewicht.TIP, tuple(feiten[:3])
         )
