@@ -1,6 +1,6 @@
 """Een hoeveelheid is een getal met een eenheid: "4 keer", "12 schoolweken", "16 lesuren".
 
-Eén schrijfwijze voor de lezer, één rekenwijze voor de toets. Omrekenen gebeurt met de tafel van shared VOCAB § 5:
+Eén schrijfwijze voor de lezer, één rekenwijze voor de toets. Omrekenen gebeurt met deze tafel, die ook in docs/trap.md staat:
 1 schoolweek is 7 dagen of 5 schooldagen, 1 schooldag telt als 7/5 dag, een lesuur duurt zo lang als de school opgeeft.
 Alles rekent in breuken, zodat geen grens door afronding verschuift.
 """
