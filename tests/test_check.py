@@ -199,6 +199,12 @@ def test_twee_halve_vastleggingen_zijn_geen_hele() -> None:
     assert (bevinding.oordeel, bevinding.reden) == (Oordeel.VOLDOET_NIET, Reden.WIJKT_AF)
 
 
+def test_de_vastgelegde_actie_is_ook_die_met_leerplicht() -> None:
+    """The report that is recorded and the one that goes to leerplicht are one and the same."""
+    bevinding = _na((f"{STAPPEN}[2].stappen[3].acties[0].met", ["mentor"]))["nk2024.b3.telaat-12.duo"]
+    assert (bevinding.oordeel, bevinding.reden) == (Oordeel.VOLDOET_NIET, Reden.WIJKT_AF)
+
+
 def test_volgt_neemt_de_hele_ladder_over() -> None:
     blok = {**voorbeeld().data["stappen_bij_afwezigheid"], "volgt": "noord-kennemerland@2024-2025"}
     del blok["trappen"]

@@ -455,7 +455,7 @@ def _mutaties(draw: st.DrawFn) -> dict[str, Any]:
         try:
             oud = _at(data, pad)
             data = wijzig(data, pad, draw(WAARDEN) if wild else draw(_mild(pad, oud)))
-        except (KeyError, IndexError, TypeError, AttributeError):
+        except (KeyError, IndexError, TypeError, AttributeError, ValueError):
             continue  # een eerdere wijziging heeft dit pad al weggehaald
     return data
 

@@ -209,7 +209,7 @@ def schema(
 
     $ beleidscheck schema beleid --uit beleid.schema.json
 
-    $ beleidscheck schema --kader noord-kennemerland@2024-2025 --uit regio.schema.json
+    $ beleidscheck schema --kader noord-kennemerland@2024-2025 --uit regio.json
 
     Zet boven in uw beleid:
 

@@ -141,11 +141,12 @@ class Taak(ToetsBasis):
     def _company_misses(self, trede: Trede, door: list[Actie]) -> Mis | None:
         """Return who or which record the actions together do not name."""
         onderzoek = trede.onderzoek
+        vastgelegd = [actie for actie in door if self._recorded(actie)]
         for sleutel, alle, een in (
             ("met", self.met, self.met_een_van),
             ("vastlegging", self.vastlegging, self.vastlegging_een_van),
         ):
-            staat = _said(door, sleutel, {*alle, *een})
+            staat = _said(vastgelegd or door, sleutel, {*alle, *een})
             telt = {*staat, LEERPLICHT} if DOORSTROOM in staat and trede.groep.is_adult() else set(staat)
             mist, voegwoord = [woord for woord in alle if woord not in telt], "en"
             if not mist and een and not set(een) & telt:
@@ -162,6 +163,11 @@ class Taak(ToetsBasis):
             reden = Reden.WIJKT_AF if staat else Reden.ONTBREEKT
             return Mis(Rang.BIJNA, door[0].pad, f"Bij {trede.name()} {wel if staat else niet}.", doen, reden, trede.stap)
         return None
+
+    def _recorded(self, actie: Actie) -> bool:
+        """Return whether the action is recorded where the norm asks."""
+        een = self.vastlegging_een_van
+        return set(self.vastlegging) <= set(actie.vastlegging) and (not een or bool(set(een) & set(actie.vastlegging)))
 
     def _detail_misses(self, trede: Trede, door: list[Actie]) -> Mis | None:
         """Return the term, condition or counted time that none of the actions has."""
