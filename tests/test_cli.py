@@ -614,3 +614,33 @@ def test_demo_geeft_twee_keer_dezelfde_bytes(tmp_path: Path) -> None:
 def _nieuw(map_: Path) -> Path:
     map_.mkdir()
     return map_
+
+
+# ---- Wat de README belooft -----------------------------------------------------------------------------------------
+
+WORTEL = Path(__file__).parents[1]
+
+
+def _readme_commands() -> list[str]:
+    blokken = re.findall(r"```sh\n(.*?)```", (WORTEL / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    return [regel for blok in blokken for regel in blok.splitlines() if regel]
+
+
+def test_bouwstraat_draait_de_testopdracht_van_de_readme() -> None:
+    (testopdracht,) = (regel for regel in _readme_commands() if "pytest" in regel)
+    assert f"({testopdracht})\n" in (WORTEL / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_opdrachten_in_de_readme_bestaan(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(_school(tmp_path, "mijn-school.yaml").parent)
+    gegeven = [re.search(r"\.venv/bin/beleidscheck (.*)", regel) for regel in _readme_commands()]
+    opdrachten = [gevonden[1].split() for gevonden in gegeven if gevonden]
+    assert {opdracht[0] for opdracht in opdrachten} == {"demo", "toets", "publiceer"}
+    for opdracht in opdrachten:
+        assert draai(capsys, *opdracht).code in {0, 1}
+
+
+def test_readme_noemt_elke_opdracht(capsys: pytest.CaptureFixture[str]) -> None:
+    tekst = (WORTEL / "README.md").read_text(encoding="utf-8")
+    for naam in re.findall(r"^  ([a-z]+)  ", draai(capsys, "--help").uit.partition("Opdrachten:")[2], re.MULTILINE):
+        assert f"| `{naam}" in tekst

@@ -11,7 +11,7 @@ from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.bevinding import Bevinding, Gewicht, Grond, Melding, Niveau, Oordeel, Plan, Samenvatting, summarise
 from beleidscheck.check import check, examine, find_contradictions, find_meldingen
 from beleidscheck.errors import Fault, InvalidPolicyError, UnreadableFileError, UsageError
-from beleidscheck.kader import Kader, available, combine, load_kader
+from beleidscheck.kader import Kader, available, combine, load_kader, unknown_kader
 from beleidscheck.policy import Policy, parse_policy
 from beleidscheck.source import Source, read_source
 from beleidscheck.trap.ladder import BLOK
@@ -158,42 +158,41 @@ def _kaders(source: Source, refs: Sequence[str], peildatum: date) -> tuple[Kader
             if kader.expired(peildatum):
                 raise UsageError(_expired(kader, peildatum))
         return gevraagd
-    genoemd = source.data.get("kaders") if isinstance(source.data, dict) else None
-    faults, kaders = [], []
-    for nummer, ref in enumerate(genoemd if isinstance(genoemd, list) else []):
-        if not isinstance(ref, str) or ref in [str(eerder) for eerder in (genoemd or [])[:nummer]]:
+    genoemd = source.data.get("kaders")
+    bekend = set(available())
+    faults: list[Fault] = []
+    kaders: list[Kader] = []
+    plekken = {ref: nummer for nummer, ref in reversed(list(enumerate(genoemd if isinstance(genoemd, list) else ()))) if isinstance(ref, str)}
+    for ref, nummer in sorted(plekken.items(), key=lambda plek: plek[1]):
+        if ref not in bekend:
+            beste = difflib.get_close_matches(ref, bekend, n=1, cutoff=0.6) if len(faults) < _MAX_FOUTEN else []
+            remedie = f"Bedoelde u `{beste[0]}`?" if beste else "Kies een bekend kader; `beleidscheck kaders` toont ze."
+            faults.append(_kader_fault(source, nummer, "kader-onbekend", unknown_kader(ref), remedie))
+            if len(faults) >= _MAX_FOUTEN:
+                break
             continue
-        plek = source.position(("kaders", nummer))
-        try:
-            kader = load_kader(ref) if not ref.endswith((".yaml", ".yml")) else load_kader(str(source.path.parent / ref))
-        except UsageError as fout:
-            beste = difflib.get_close_matches(ref, available(), n=1, cutoff=0.6)
-            faults.append(
-                Fault(
-                    "kader-onbekend",
-                    str(fout),
-                    f"Bedoelde u `{beste[0]}`?" if beste else "Kies een bekend kader; `beleidscheck kaders` toont ze.",
-                    regel=plek.regel,
-                    kolom=plek.kolom,
-                    pad=f"kaders[{nummer}]",
-                )
-            )
-            continue
+        kader = load_kader(ref)
         if kader.expired(peildatum):
-            faults.append(
-                Fault(
-                    "kader-verlopen",
-                    _expired(kader, peildatum),
-                    "Kies de opvolger, of toets met een eerdere `--peildatum`.",
-                    regel=plek.regel,
-                    kolom=plek.kolom,
-                    pad=f"kaders[{nummer}]",
-                )
-            )
+            remedie = "Kies de opvolger, of toets met een eerdere `--peildatum`."
+            faults.append(_kader_fault(source, nummer, "kader-verlopen", _expired(kader, peildatum), remedie))
         kaders.append(kader)
     if faults:
-        raise InvalidPolicyError(source.path, faults)
+        raise InvalidPolicyError(source.path, sorted([*faults, *_other_faults(source, peildatum)], key=lambda fout: (fout.regel, fout.kolom)))
     return tuple(kaders)
+
+
+def _kader_fault(source: Source, nummer: int, code: str, zin: str, remedie: str) -> Fault:
+    plek = source.position(("kaders", nummer))
+    return Fault(code, zin, remedie, regel=plek.regel, kolom=plek.kolom, pad=f"kaders[{nummer}]")
+
+
+def _other_faults(source: Source, peildatum: date) -> tuple[Fault, ...]:
+    """Return what else is wrong, so that all faults show at once; a word that any kader knows may stand here."""
+    try:
+        parse_policy(source, peildatum, combine([load_kader(ref) for ref in available()]))
+    except InvalidPolicyError as fout:
+        return fout.faults
+    return ()
 
 
 def _expired(kader: Kader, peildatum: date) -> str:
@@ -266,6 +265,8 @@ def _kader_info(kader: Kader) -> KaderInfo:
     return KaderInfo(kader.ref, kader.bestand.naam, kader.bestand.status, kader.sha256, kader.bestand.opmerking)
 
 
+#: Meer fouten van één soort leest niemand.
+_MAX_FOUTEN: Final = 50
 _GROND_RANG: Final = (Grond.WET, Grond.AFSPRAAK, Grond.MODEL, Grond.WETSVOORSTEL, Grond.VELD, Grond.ADVIES)
 _OORDEEL_RANG: Final = (
     Oordeel.VOLDOET_NIET, Oordeel.NIET_GETOETST, Oordeel.AFWIJKING, Oordeel.TE_BEOORDELEN, Oordeel.VOLDOET, Oordeel.NIET_VAN_TOEPASSING,

@@ -53,7 +53,7 @@ _INSTRUCTIE_VOORAF: Final = re.compile(r"(?:[ \t]*+(?:\#[^\r\n]*+)?(?:\r\n|\r|\n
 _VOLGEND_DOCUMENT: Final = re.compile(r"(?<![^\r\n])(?:---|%)")
 #: Waar geen van deze in een tekst staat, heeft geen waarde een anker, tag, escape of afgesneden staart, en hoeft daar niet per
 #: waarde naar gekeken te worden. «J&S» en «let op!» zijn niet verdacht: een anker of tag begint nooit midden in een woord.
-_VERDACHT: Final = tuple(map(re.compile, (r"&(?<!\w&)(?=[\w-])", r"!(?<!\w!)", r"\\", r"\#\w")))
+_VERDACHT: Final = tuple(map(re.compile, (r"&(?<!\w&)(?=[\w-])", r"!(?<!\w!)", r"\\", r"(?<=[ \t])\#\w")))
 #: Een streepje aan het begin van een vervolgregel, en commentaar dat eruitziet als `groep #1`.
 _VERVOLGSTREEPJE: Final = re.compile(r"[\r\n][ ]*+-(?=[ ])")
 _HEKJE: Final = re.compile(r"[ \t]++(?P<rest>\#\w[^\r\n]{0,100})")
