@@ -177,7 +177,9 @@ def _kaders(source: Source, refs: Sequence[str], peildatum: date) -> tuple[Kader
             faults.append(_kader_fault(source, nummer, "kader-verlopen", _expired(kader, peildatum), remedie))
         kaders.append(kader)
     if faults:
-        raise InvalidPolicyError(source.path, sorted([*faults, *_other_faults(source, peildatum)], key=lambda fout: (fout.regel, fout.kolom)))
+        gemeld = {fout.pad for fout in faults}
+        andere = [fout for fout in _other_faults(source, peildatum) if fout.pad not in gemeld]
+        raise InvalidPolicyError(source.path, sorted([*faults, *andere], key=lambda fout: (fout.regel, fout.kolom)))
     return tuple(kaders)
 
 
