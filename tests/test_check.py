@@ -223,6 +223,21 @@ def test_volgt_met_een_afwijking_op_stap() -> None:
 
 
 @pytest.mark.parametrize(
+    ("na", "zinnen"),
+    [
+        pytest.param("te-laat-6", [], id="een stap van het kader"),
+        pytest.param("te-laat-7", ["De stap «te-laat-7» staat niet in uw trappen; uw stap komt daarom achteraan."], id="onbekend"),
+    ],
+)
+def test_voeg_toe_na_een_stap(na: str, zinnen: list[str]) -> None:
+    nieuw = {"id": "joker", "trap": "te_laat", "na": na, "bij": [{"signaal": "te_laat", "drempel": "7 keer", "periode": "1 schooljaar"}]}
+    nieuw["acties"] = [{"wie": "mentor", "actie": "gesprek", "met": ["leerling"]}]
+    blok = {**voorbeeld().data["stappen_bij_afwezigheid"], "volgt": "noord-kennemerland@2024-2025", "voeg_toe": [nieuw]}
+    del blok["trappen"]
+    assert [m.zin for m in meldingen(lees(wijzig(voorbeeld().data, "stappen_bij_afwezigheid", blok)))] == zinnen
+
+
+@pytest.mark.parametrize(
     ("pad", "wordt", "code"),
     [
         pytest.param("begrippen.thuiszitter.uren", 12, "thuiszitter-uren", id="thuiszitter: uren"),

@@ -79,10 +79,12 @@ def _contradictions(boek: Feitboek, tegenspraken: Sequence[Tegenspraak]) -> Iter
 def _ladder(boek: Feitboek, ladder: Ladder) -> Iterator[Melding]:
     for stap_id, pad in ladder.onbekende_ids:
         bekend = ", ".join(stap.id for stap in ladder.stappen if stap.id)
-        zin = f"De stap «{stap_id}» staat niet in de trap die u volgt; uw afwijking heeft dus geen effect."
-        yield Melding(
-            "onbekende-stap", "Onbekende stap", zin, f"Kies een van deze stappen: {bekend}.", Gewicht.TEKORT, (boek.fact(pad),)
-        )
+        gewicht, gevolg = Gewicht.TEKORT, "uw afwijking heeft dus geen effect"
+        if pad[-1] == "na":
+            gewicht, gevolg = Gewicht.AANDACHTSPUNT, "uw stap komt daarom achteraan"
+        zin = f"De stap «{stap_id}» staat niet in uw trappen; {gevolg}."
+        doen = f"Kies een van deze stappen: {bekend}."
+        yield Melding("onbekende-stap", "Onbekende stap", zin, doen, gewicht, (boek.fact(pad),))
 
 
 def _deviations(boek: Feitboek, bevindingen: Sequence[Bevinding]) -> Iterator[Melding]:

@@ -144,6 +144,8 @@ def build_ladder(stappen_blok: Mapping[str, Any], kader_trappen: Mapping[str, Se
     for nummer, trap in enumerate(eigen):
         stappen.extend(_steps(trap, (BLOK, "trappen", nummer)))
     for nummer, nieuw in enumerate(stappen_blok.get("voeg_toe", ())):
+        if "na" in nieuw and all(stap.id != nieuw["na"] for stap in stappen):
+            onbekend.append((str(nieuw["na"]), (BLOK, "voeg_toe", nummer, "na")))
         _insert(stappen, nieuw, (BLOK, "voeg_toe", nummer), per_trap)
     return Ladder(tuple(stappen), volgt, tuple(onbekend))
 
