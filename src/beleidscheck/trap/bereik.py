@@ -111,7 +111,7 @@ def groups(ladder: Ladder, school: Mapping[str, object]) -> tuple[Groep, ...]:
         [bereik.onderwijssoorten for bereik in bereiken],
         [bereik.leerplicht for bereik in bereiken],
     ]
-    bekend = (school.get("locaties"), _years(school), school.get("onderwijssoorten"), list(_LEERPLICHT))
+    bekend = (school.get("locaties"), years(school), school.get("onderwijssoorten"), list(_LEERPLICHT))
     assen = [_axis(namen, lijst) for namen, lijst in zip(genoemd, bekend, strict=True)]
     leeftijden = _ages(bereiken)
     if _number(assen, leeftijden) > MAX_GROEPEN:
@@ -123,7 +123,7 @@ def groups(ladder: Ladder, school: Mapping[str, object]) -> tuple[Groep, ...]:
     )
 
 
-def _years(school: Mapping[str, object]) -> list[str] | None:
+def years(school: Mapping[str, object]) -> list[str] | None:
     """Return the years that the school has, or `None` when its sector does not say how many."""
     soorten = school.get("onderwijssoorten")
     namen = [str(soort).casefold() for soort in soorten] if isinstance(soorten, list) else []

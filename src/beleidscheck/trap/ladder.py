@@ -5,7 +5,7 @@ Gebouwd uit gewone, al gekeurde waarden (`Policy.feiten`), zodat dit deel geen m
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 Pad = tuple[str | int, ...]
 BLOK = "stappen_bij_afwezigheid"
+_BIJZONDERHEDEN = ("kanaal", "sanctie", "bij_uitblijven", "toelichting")
 
 
 @dataclass(frozen=True, slots=True)
 class Signaal:
-    """Een aanleiding: een naam, en bij een telbaar signaal een drempel met vergelijking, venster en herstart."""
+    """Een aanleiding: een naam, en bij een telbaar signaal een drempel met vergelijking, venster en herstart.
+
+    `opnieuw_tellen` is `None` als het beleid er niets over zegt; bij `herhaling` begint de telling dan opnieuw.
+    """
 
     naam: str
     pad: Pad
@@ -29,7 +33,11 @@ class Signaal:
     periode: Hoeveelheid | None = None
     venster: str = "voortschrijdend"
     herhaling: bool = False
-    opnieuw_tellen: bool = False
+    opnieuw_tellen: bool | None = None
+    #: Wat er verder bij staat, of het beleid zegt hoe er geteld wordt (`venster`, of `telt_per` bij de trap), en die `telt_per`.
+    toelichting: str = field(default="", compare=False)
+    telling_gezegd: bool = field(default=False, compare=False)
+    telt_per: Hoeveelheid | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ class Actie:
     voorwaarde: str = ""
     telt: tuple[str, ...] = ()
     aard: str = ""
+    #: De overige velden (`kanaal`, `sanctie`, `bij_uitblijven`, `toelichting`), zoals ze er staan.
+    bijzonderheden: Mapping[str, Any] = field(default_factory=dict, compare=False, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +105,8 @@ class Ladder:
 
     def earlier(self, stap: Stap) -> Iterator[Stap]:
         """Yield the steps before `stap` on the same ladder, nearest first."""
-        eerder = [ander for ander in self.stappen[: self.stappen.index(stap)] if ander.trap == stap.trap]
-        yield from reversed(eerder)
+        eerder = reversed(self.stappen[: self.stappen.index(stap)])
+        yield from (ander for ander in eerder if ander.trap == stap.trap)
 
     def actions(self, stap: Stap, applies: Callable[[Stap], bool] = lambda _: True) -> tuple[Actie, ...]:
         """Return the actions of `stap`, with those of the steps before it where it says `inclusief_vorige`.
@@ -152,10 +162,11 @@ def build_ladder(stappen_blok: Mapping[str, Any], kader_trappen: Mapping[str, Se
 
 @dataclass(frozen=True, slots=True)
 class _Gedeeld:
-    """Wat een trap voor al haar stappen zegt: voor wie zij geldt, en de periode waarna de telling opnieuw begint."""
+    """Wat een trap voor al haar stappen zegt: voor wie zij geldt, de periode waarna de telling opnieuw begint, en of zij daar iets over zegt."""
 
     bereik: tuple[Bereik, ...] = ()
     telt_per: Hoeveelheid | None = None
+    zegt_telling: bool = False
 
 
 def _name(trap: Mapping[str, Any]) -> str:
@@ -167,6 +178,7 @@ def _shared(trap: Mapping[str, Any]) -> _Gedeeld:
     return _Gedeeld(
         (_reach(trap["geldt_voor"]),) if "geldt_voor" in trap else (),
         Hoeveelheid(Fraction(1), telt_per) if telt_per in EENHEDEN else None,
+        "telt_per" in trap,
     )
 
 
@@ -204,7 +216,7 @@ def _step(stap: Mapping[str, Any], pad: Pad, trap: str, gedeeld: _Gedeeld, *, ui
     return Stap(
         trap=trap,
         pad=pad,
-        signalen=tuple(_signal(signaal, onder("bij", i), gedeeld.telt_per) for i, signaal in enumerate(stap.get("bij", ()))),
+        signalen=tuple(_signal(signaal, onder("bij", i), gedeeld) for i, signaal in enumerate(stap.get("bij", ()))),
         acties=tuple(_action(actie, onder("acties", i)) for i, actie in enumerate(stap.get("acties", ()))),
         id=str(stap.get("id", "")),
         inclusief_vorige=_is_yes(stap.get("inclusief_vorige")),
@@ -217,13 +229,14 @@ def _is_yes(waarde: object) -> bool:
     return waarde is True or waarde == "ja"
 
 
-def _signal(signaal: Mapping[str, Any], pad: Pad, telt_per: Hoeveelheid | None) -> Signaal:
+def _signal(signaal: Mapping[str, Any], pad: Pad, gedeeld: _Gedeeld) -> Signaal:
     """Return the signal; one that is counted without a period of its own counts per `telt_per`, in fixed blocks."""
     drempel = parse_hoeveelheid(signaal["drempel"]) if "drempel" in signaal else None
     periode = parse_hoeveelheid(signaal["periode"]) if "periode" in signaal else None
     venster = str(signaal.get("venster", "voortschrijdend"))
-    if periode is None and telt_per is not None and drempel is not None and drempel.soort in {"keer", "duur"}:
-        periode, venster = telt_per, "vast"
+    opnieuw = signaal.get("opnieuw_tellen_na_melding")
+    if periode is None and gedeeld.telt_per is not None and drempel is not None and drempel.soort in {"keer", "duur"}:
+        periode, venster = gedeeld.telt_per, "vast"
     return Signaal(
         naam=str(signaal.get("signaal", "")),
         pad=pad,
@@ -232,7 +245,10 @@ def _signal(signaal: Mapping[str, Any], pad: Pad, telt_per: Hoeveelheid | None) 
         periode=periode,
         venster=venster,
         herhaling=_is_yes(signaal.get("herhaling")),
-        opnieuw_tellen=_is_yes(signaal.get("opnieuw_tellen_na_melding")),
+        opnieuw_tellen=_is_yes(opnieuw) if opnieuw is not None else None,
+        toelichting=str(signaal.get("toelichting", "")),
+        telling_gezegd="venster" in signaal or gedeeld.zegt_telling,
+        telt_per=gedeeld.telt_per,
     )
 
 
@@ -247,6 +263,7 @@ def _action(actie: Mapping[str, Any], pad: Pad) -> Actie:
         voorwaarde=str(actie.get("voorwaarde", "")),
         telt=tuple(actie.get("telt", ())),
         aard=str(actie.get("aard", "")),
+        bijzonderheden={veld: actie[veld] for veld in _BIJZONDERHEDEN if veld in actie},
     )
 
 
