@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
-from beleidscheck.bevinding import Reden
+from beleidscheck.bevinding import Reden, Trapbewijs
 from beleidscheck.trap.bereik import Groep, groups
+from beleidscheck.trap.bewijs import Uitslag
 from beleidscheck.trap.ladder import Ladder, Pad
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
+
+#: Van zeker naar onzeker.
+_MINST_ZEKER = tuple(str(uitslag) for uitslag in (Uitslag.BEWEZEN, Uitslag.NIET_BEWEZEN, Uitslag.TEGENVOORBEELD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,18 @@ class Leesvraag:
 
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
-    """Wat een toets vond. Zonder gaten, vragen, `niet_getoetst` of `nvt` heeft hij gedraaid en gehouden."""
+    """Wat een toets vond. Zonder gaten, vragen, `niet_getoetst` of `nvt` heeft hij gedraaid en gehouden.
+
+    `tussen`: naar de vaste omrekening van eenheden is het goed, maar er is een leerling bij wie het misgaat; `trapbewijs` zegt welke.
+    """
 
     gaps: tuple[Gap, ...] = ()
     gelezen: tuple[Pad, ...] = ()
     vragen: tuple[Leesvraag, ...] = ()
     niet_getoetst: str = ""
     nvt: str = ""
+    tussen: tuple[Gap, ...] = ()
+    trapbewijs: Trapbewijs | None = None
 
     @property
     def holds(self) -> bool:
@@ -64,7 +73,14 @@ def together(uitkomsten: Iterable[Uitkomst]) -> Uitkomst:
         vragen=tuple(dict.fromkeys(vraag for uitkomst in telt for vraag in uitkomst.vragen)),
         niet_getoetst=next((uitkomst.niet_getoetst for uitkomst in telt if uitkomst.niet_getoetst), ""),
         nvt=alle[0].nvt if alle and not telt else "",
+        tussen=_each_once(gap for uitkomst in telt for gap in uitkomst.tussen),
+        trapbewijs=least_sure(uitkomst.trapbewijs for uitkomst in telt),
     )
+
+
+def least_sure(bewijzen: Iterable[Trapbewijs | None]) -> Trapbewijs | None:
+    """Return the outcome that says the least good: a counterexample before not proven before proven."""
+    return max(filter(None, bewijzen), key=lambda bewijs: _MINST_ZEKER.index(bewijs.uitkomst), default=None)
 
 
 def _each_once(gaps: Iterable[Gap]) -> tuple[Gap, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -9,10 +10,12 @@ from pydantic import Field, model_validator
 
 from beleidscheck.bevinding import Reden
 from beleidscheck.hoeveelheid import UnitError, compare, parse_hoeveelheid
-from beleidscheck.toetsen.basis import Gap, Onderzoek, Uitkomst, together
-from beleidscheck.toetsen.taak import Mis, Rang, Taak, Trede, named, threshold
+from beleidscheck.toetsen.basis import Gap, Onderzoek, Uitkomst, least_sure, together
+from beleidscheck.toetsen.taak import Mis, Rang, Taak, Trede, at, named
+from beleidscheck.toetsen.trapbewijs import with_proof
 from beleidscheck.toetsen.waarden import Maat  # noqa: TC001 - pydantic leest de aanduiding bij het draaien
 from beleidscheck.trap.bereik import TooManyGroupsError
+from beleidscheck.trap.drempelzin import threshold
 from beleidscheck.trap.ladder import BLOK, Pad
 from beleidscheck.trap.strengheid import Eis, fires_in_time, is_this_rung, same_kind, window_is_long_enough
 
@@ -25,17 +28,12 @@ if TYPE_CHECKING:
 __all__ = ["StapToets", "threshold"]
 
 _TRAPPEN: Pad = (BLOK, "trappen")
-_VOLGT: Pad = (BLOK, "volgt")
 _MAX_GROEPEN = 3
 _TE_LAAT = frozenset({Rang.TE_LAAT_ZONDER_ACTIE, Rang.TE_LAAT_MET_ANDERE_ACTIE, Rang.TE_LAAT})
 
 
 class StapToets(Taak):
     """Bij dit signaal doet de school uiterlijk dan deze actie; een eerdere trede mag ook.
-
-    `signaal`, `actie`: één ervan is genoeg. `wie`: één ervan doet het. `met`: allemaal (afzonderlijke acties tellen samen);
-    `vastlegging`: allemaal, bij één en dezelfde actie; `met_een_van`, `vastlegging_een_van`: minstens één. `vanaf`: het gaat
-    om een trede die niet eerder begint.
 
     ```yaml
     - soort: stap
@@ -45,18 +43,48 @@ class StapToets(Taak):
       actie: [duo_melden]
       met: [leerplichtambtenaar]
     ```
+
+    ```yaml voldoet
+    stappen_bij_afwezigheid:
+      trappen:
+        - trap: ongeoorloofd
+          stappen:
+            - bij:
+                - signaal: ongeoorloofde_uren
+                  drempel: 12 klokuren
+                  periode: 4 weken
+              acties:
+                - wie: mt
+                  actie: duo_melden
+                  met: [leerplichtambtenaar]
+    ```
+
+    ```yaml voldoet niet
+    stappen_bij_afwezigheid:
+      trappen:
+        - trap: ongeoorloofd
+          stappen:
+            - bij:
+                - signaal: ongeoorloofde_uren
+                  drempel: 20 klokuren
+                  periode: 4 weken
+              acties:
+                - wie: mt
+                  actie: duo_melden
+                  met: [leerplichtambtenaar]
+    ```
     """
 
     soort: Literal["stap"]
-    signaal: list[str] = Field(min_length=1)
-    uiterlijk: Maat | None = None
-    onder: Maat | None = None
-    vanaf: Maat | None = None
-    binnen: Maat | None = None
-    ook_meer_dan: bool = False
-    herhaling: bool = False
-    periode_genoemd: bool = False
-    inclusief_vorige: bool = False
+    signaal: list[str] = Field(min_length=1, description="De signalen; een stap bij één ervan is genoeg.")
+    uiterlijk: Maat | None = Field(default=None, description="De stap gaat uiterlijk hierbij af; eerder mag ook.")
+    onder: Maat | None = Field(default=None, description="De stap gaat af zodra het peil hieronder komt; een hogere grens mag ook.")
+    vanaf: Maat | None = Field(default=None, description="Het gaat om een trede die niet eerder begint dan dit.")
+    binnen: Maat | None = Field(default=None, description="De periode waarover minstens wordt geteld.")
+    ook_meer_dan: bool = Field(default=False, description="Een drempel «meer dan» het getal mag ook.")
+    herhaling: bool = Field(default=False, description="Bij herhaling geldt de stap opnieuw.")
+    periode_genoemd: bool = Field(default=False, description="Bij het signaal staat over welke periode de school telt.")
+    inclusief_vorige: bool = Field(default=False, description="Ook de acties van de vorige stap gelden.")
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -84,11 +112,23 @@ class StapToets(Taak):
             groepen = onderzoek.groepen
         except TooManyGroupsError as fout:
             return Uitkomst(gelezen=(_TRAPPEN,), niet_getoetst=str(fout))
-        per_groep = {groep: self._for_group(onderzoek, groep) for groep in groepen}
+        per_groep = {groep: with_proof(self, onderzoek, groep, self._for_group(onderzoek, groep)) for groep in groepen}
         missers = {groep: mis for groep, mis in per_groep.items() if isinstance(mis, Mis)}
-        if missers:
-            return _gap(missers, len(onderzoek.alle_groepen))
-        return together(uitkomst for uitkomst in per_groep.values() if isinstance(uitkomst, Uitkomst))
+        if zwaar := {groep: mis for groep, mis in missers.items() if not mis.tussen}:
+            return _gap(zwaar, len(onderzoek.alle_groepen))
+        goed = together(uitkomst for uitkomst in per_groep.values() if isinstance(uitkomst, Uitkomst))
+        if missers and not goed.niet_getoetst:
+            licht = _gap(missers, len(onderzoek.alle_groepen))
+            return replace(licht, gaps=(), tussen=licht.gaps)
+        return goed
+
+    def does_task(self, trede: Trede) -> bool:
+        """Return whether the step does all that is asked, whenever and however often that is."""
+        if self.task_misses(trede, binnen_termijn=False) is not None:
+            return False
+        if self.periode_genoemd and trede.signaal.periode is None:
+            return False
+        return trede.stap.inclusief_vorige or not self.inclusief_vorige
 
     def _for_group(self, onderzoek: Onderzoek, groep: Groep) -> Uitkomst | Mis:
         """Return the step that does what is asked or why that could not be tested; else what the nearest step misses."""
@@ -158,7 +198,7 @@ class StapToets(Taak):
             pad, reden = signaal.pad, Reden.ONTBREEKT
         else:
             zin = f"Bij {naam} komt uw stap pas {threshold(signaal)}; gevraagd is {gevraagd}."
-            pad, reden = _at(signaal.pad, "drempel"), Reden.WIJKT_AF
+            pad, reden = at(signaal.pad, "drempel"), Reden.WIJKT_AF
         if taak is not None and taak.rang is Rang.ZONDER_ACTIE:
             return Mis(Rang.TE_LAAT_ZONDER_ACTIE, pad, zin, self._add_step(trede.onderzoek, [signaal.naam]), reden)
         vergelijking = "onder" if eis.onder else "vanaf"
@@ -180,7 +220,7 @@ class StapToets(Taak):
         vast = " in vaste blokken" if signaal.venster == "vast" else ""
         zin = f"Bij {naam} telt u over {signaal.periode}{vast}; gevraagd is dat u op elk moment minstens {binnen} terugkijkt."
         doen = f"Zet bij dit signaal `periode: {binnen}`{' en `venster: voortschrijdend`' if vast else ''}."
-        return Mis(Rang.ANDERE_PERIODE, _at(signaal.pad, "periode"), zin, doen, Reden.WIJKT_AF, trede.stap)
+        return Mis(Rang.ANDERE_PERIODE, at(signaal.pad, "periode"), zin, doen, Reden.WIJKT_AF, trede.stap)
 
     def _step_misses(self, trede: Trede) -> Mis | None:
         signaal, naam = trede.signaal, trede.name()
@@ -228,9 +268,5 @@ def _gap(missers: Mapping[Groep, Mis], groepen: int) -> Uitkomst:
     doen = eerste.te_doen
     if eerste.stap is not None and eerste.stap.uit_kader:
         doen += f" Deze stap komt uit {eerste.stap.uit_kader}: neem hem met `id: {eerste.stap.id}` op onder `vervang`."
-    return Uitkomst((Gap(eerste.pad, zin, doen, eerste.reden, scope),), (eerste.pad,))
-
-
-def _at(pad: Pad, sleutel: str) -> Pad:
-    """Return the path of a key; what comes from a kader has no place of its own in the policy."""
-    return pad if pad == _VOLGT else (*pad, sleutel)
+    bewijs = least_sure(mis.trapbewijs for mis in missers.values() if mis == eerste)
+    return Uitkomst((Gap(eerste.pad, zin, doen, eerste.reden, scope),), (eerste.pad,), trapbewijs=bewijs)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from pydantic import Field, model_validator
 
-from beleidscheck.bevinding import Reden
-from beleidscheck.hoeveelheid import UnitError, compare_time, getal_tekst, parse_hoeveelheid
+from beleidscheck.bevinding import Reden, Trapbewijs
+from beleidscheck.hoeveelheid import UnitError, compare_time, parse_hoeveelheid
 from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, enumerate_nl
 from beleidscheck.toetsen.waarden import Maat  # noqa: TC001 - pydantic leest de aanduiding bij het draaien
+from beleidscheck.trap.drempelzin import threshold
+from beleidscheck.trap.ladder import BLOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,13 +37,15 @@ class Rang(IntEnum):
     BIJNA = 6
     ANDERE_PERIODE = 7
     ANDERE_TELLING = 8
+    BIJNA_ALTIJD = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Mis:
     """Waarom een stap net niet is wat de norm vraagt.
 
-    `stap` is de stap die moet veranderen, of `None` als er een stap bij moet.
+    `stap` is de stap die moet veranderen, of `None` als er een stap bij moet. `tussen`: naar de vaste omrekening van eenheden is de
+    stap op tijd, maar er is een leerling bij wie het misgaat.
     """
 
     rang: Rang
@@ -50,6 +54,8 @@ class Mis:
     te_doen: str
     reden: Reden = Reden.ONTBREEKT
     stap: Stap | None = None
+    tussen: bool = False
+    trapbewijs: Trapbewijs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +80,15 @@ class Trede:
 class Taak(ToetsBasis):
     """Wat een norm van de acties van een stap vraagt; zonder `actie` is elke stap goed."""
 
-    actie: list[str] = Field(default_factory=list)
-    wie: list[str] = Field(default_factory=list)
-    met: list[str] = Field(default_factory=list)
-    met_een_van: list[str] = Field(default_factory=list)
-    vastlegging: list[str] = Field(default_factory=list)
-    vastlegging_een_van: list[str] = Field(default_factory=list)
-    termijn: Maat | None = None
-    voorwaarde: str = ""
-    telt: list[str] = Field(default_factory=list)
+    actie: list[str] = Field(default_factory=list, description="De acties; één ervan is genoeg.")
+    wie: list[str] = Field(default_factory=list, description="Wie de actie doet; één ervan is genoeg.")
+    met: list[str] = Field(default_factory=list, description="Met wie; allemaal, verdeeld over acties mag ook.")
+    met_een_van: list[str] = Field(default_factory=list, description="Met wie; minstens één ervan.")
+    vastlegging: list[str] = Field(default_factory=list, description="Waar de actie wordt vastgelegd; allemaal, bij één en dezelfde actie.")
+    vastlegging_een_van: list[str] = Field(default_factory=list, description="Waar de actie wordt vastgelegd; minstens één ervan.")
+    termijn: Maat | None = Field(default=None, description="Binnen welke tijd de actie gebeurt.")
+    voorwaarde: str = Field(default="", description="Woorden die in de voorwaarde bij de actie moeten staan.")
+    telt: list[str] = Field(default_factory=list, description="Wat bij de actie moet meetellen.")
 
     @model_validator(mode="after")
     def _has_an_action(self) -> Self:
@@ -110,8 +116,8 @@ class Taak(ToetsBasis):
         """Return the actions asked for that the right role does."""
         return [actie for actie in trede.actions(self.actie) if not self.wie or actie.wie in self.wie]
 
-    def task_misses(self, trede: Trede) -> Mis | None:
-        """Return what is asked for and not done at this step, or `None`."""
+    def task_misses(self, trede: Trede, *, binnen_termijn: bool = True) -> Mis | None:
+        """Return what is asked for and not done at this step, or `None`; without `binnen_termijn` the term does not matter."""
         if not self.actie:
             return None
         onderzoek, acties = trede.onderzoek, trede.actions(self.actie)
@@ -122,7 +128,7 @@ class Taak(ToetsBasis):
         door = self.done_by(trede)
         if not door:
             return self._wrong_role(trede, acties)
-        return self._company_misses(trede, door) or self._detail_misses(trede, door)
+        return self._company_misses(trede, door) or self._detail_misses(trede, door, binnen_termijn=binnen_termijn)
 
     def _wrong_role(self, trede: Trede, acties: list[Actie]) -> Mis:
         onderzoek = trede.onderzoek
@@ -169,10 +175,10 @@ class Taak(ToetsBasis):
         een = self.vastlegging_een_van
         return set(self.vastlegging) <= set(actie.vastlegging) and (not een or bool(set(een) & set(actie.vastlegging)))
 
-    def _detail_misses(self, trede: Trede, door: list[Actie]) -> Mis | None:
+    def _detail_misses(self, trede: Trede, door: list[Actie], *, binnen_termijn: bool) -> Mis | None:
         """Return the term, condition or counted time that none of the actions has."""
         naam, actie, pad = trede.name(), self._act(trede), door[0].pad
-        if self.termijn is not None and not any(_in_time(een, self.termijn, trede.onderzoek.lesuur) for een in door):
+        if binnen_termijn and self.termijn is not None and not any(_in_time(een, self.termijn, trede.onderzoek.lesuur) for een in door):
             nu = next((een.termijn for een in door if een.termijn), None)
             staat = f"doet u de actie {actie} binnen {nu}" if nu else f"staat bij de actie {actie} geen termijn"
             zin = f"Bij {naam} {staat}; gevraagd is binnen {self.termijn}."
@@ -197,6 +203,11 @@ def _said(door: list[Actie], sleutel: str, gevraagd: set[str]) -> list[str]:
     return list(max(door, key=lambda actie: len(gevraagd & set(actie.vastlegging))).vastlegging)
 
 
+def at(pad: Pad, sleutel: str) -> Pad:
+    """Return the path of a key; what comes from a kader has no place of its own in the policy."""
+    return pad if pad == (BLOK, "volgt") else (*pad, sleutel)
+
+
 def named(onderzoek: Onderzoek, woorden: Iterable[str], voegwoord: str = "en") -> str:
     """Return the words by their Dutch names, each between guillemets."""
     return enumerate_nl([f"«{onderzoek.noem(woord)}»" for woord in woorden], voegwoord)
@@ -208,25 +219,3 @@ def _in_time(actie: Actie, grens: str, lesuur: int | None) -> bool:
         return actie.termijn is not None and compare_time(actie.termijn, parse_hoeveelheid(grens), lesuur or 60) <= 0
     except UnitError:
         return False
-
-
-def threshold(signaal: Signaal) -> str:
-    """Return the threshold as a reader says it: "vanaf de 5e keer binnen 12 schoolweken", "bij meer dan 16 lesuren"."""
-    if signaal.drempel is None:
-        return ""
-    drempel = signaal.drempel
-    telbaar = drempel.getal.denominator == 1 and drempel.eenheid in {"keer", "dag", "schooldag", "kalenderdag"}
-    rang = f"{getal_tekst(drempel.getal)}e {drempel.eenheid}"
-    match signaal.vergelijking:
-        case "meer_dan":
-            tekst = f"bij meer dan {drempel}"
-        case "onder":
-            tekst = f"onder {drempel}"
-        case "elke" if drempel.getal == 1:
-            tekst = f"{'elk' if drempel.eenheid.endswith('uur') else 'elke'} {drempel.eenheid}"
-        case "elke":
-            tekst = f"elke {rang}" if telbaar else f"elke {drempel}"
-        case _:
-            tekst = f"vanaf de {rang}" if telbaar else f"vanaf {drempel}"
-    voorzetsel = "over" if signaal.vergelijking == "onder" else "binnen"
-    return tekst + (f" {voorzetsel} {signaal.periode}" if signaal.periode else "")
