@@ -11,8 +11,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from beleidscheck.check.getallen import prose_conflicts
+from beleidscheck.check.trapmeldingen import TEGENSPRAAK, places, read_gegevens
 from beleidscheck.hoeveelheid import QuantityError, UnitError, compare, parse_hoeveelheid
-from beleidscheck.toetsen.stap import threshold
+from beleidscheck.trap.drempelzin import threshold
+from beleidscheck.trap.gebrek import Kwaal
+from beleidscheck.trap.gebrekzin import describe
+from beleidscheck.trap.hygiene_paar import contradicting_steps
+from beleidscheck.trap.hygiene_ziek import sickness_faults
 from beleidscheck.trap.ladder import BLOK, Pad
 
 if TYPE_CHECKING:
@@ -21,10 +26,11 @@ if TYPE_CHECKING:
     from beleidscheck.toetsen import Onderzoek
     from beleidscheck.trap.ladder import Signaal, Stap
 
-_ZIEK = frozenset(
-    {"ziekmeldingen", "ziek_aaneengesloten", "ziekte_uren", "nog_ziek_na_weekend", "zorgwekkend_ziekteverzuim", "medische_reden"}
-)
-_NAAR_LEERPLICHT = frozenset({"duo_melden", "lpa_melden"})
+#: Per soort afwezigheid waarbij het beleid «geen melding» kan zeggen: bij welke signalen een stap toch meldt.
+_MELDT_BIJ = {
+    "ongeoorloofd": ("ongeoorloofde_uren", "ongeoorloofd_aaneengesloten", "luxe_verzuim"),
+    "ongeoorloofd_te_laat": ("te_laat",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,14 @@ class Tegenspraak:
     ander: Pad
     zin: str
     te_doen: str
+    titel: str = "Twee plaatsen spreken elkaar tegen"
+    ernstig: bool = False
 
 
 def find_contradictions(onderzoek: Onderzoek) -> tuple[Tegenspraak, ...]:
     """Return every contradiction, in the order of the checks."""
     gevonden: list[Tegenspraak] = []
-    for zoek in (_truant, _nearly_truant, _levels, _consultation, _sickness, _types, _adults, _zero):
+    for zoek in (_truant, _nearly_truant, _levels, _consultation, _ladder, _types, _adults, _zero):
         gevonden.extend(zoek(onderzoek))
     for conflict in prose_conflicts(onderzoek.feiten):
         zin = f"In de tekst staat «{conflict.in_tekst}», maar bij `{conflict.veld}` staat «{conflict.waarde}»."
@@ -188,36 +196,38 @@ def _consultation(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
             )
 
 
-def _sickness(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
-    """Sickness that is reported as such: forbidden, whatever else the policy says."""
-    for stap in onderzoek.ladder.stappen:
-        if not stap.signalen or any(signaal.naam not in _ZIEK for signaal in stap.signalen):
-            continue
-        for actie in stap.acties:
-            if actie.actie in _NAAR_LEERPLICHT and "ongeoorloofd" not in actie.voorwaarde.lower():
-                naam = onderzoek.noem(stap.signalen[0].naam)
-                zin = f"Bij «{naam}» meldt u aan leerplicht of DUO. Ziekte mag niet als ziekte worden gemeld; alleen het deel waarvan u vermoedt dat het ongeoorloofd is."
-                doen = "Verwijs bij ziekte naar de jeugdarts, of zet bij deze actie als `voorwaarde` dat er een vermoeden van ongeoorloofde afwezigheid is."
-                yield Tegenspraak("ziekte-gemeld", actie.pad, stap.signalen[0].pad, zin, doen)
+def _ladder(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
+    """Steps that exclude each other, and sickness that is reported as such: forbidden, whatever else the policy says."""
+    gegevens = read_gegevens(onderzoek.feiten)
+    for gebrek in (*contradicting_steps(onderzoek.ladder), *sickness_faults(onderzoek.ladder, gegevens)):
+        if gebrek.kwaal in TEGENSPRAAK:
+            woorden, paden = describe(gebrek, onderzoek.noem), places(gebrek)
+            ernstig = gebrek.kwaal is not Kwaal.TEGENSTRIJDIG
+            yield Tegenspraak(str(gebrek.kwaal), paden[0], paden[-1], woorden.zin, woorden.te_doen, woorden.titel, ernstig)
 
 
 def _types(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:
-    """A kind of absence whose report is not what the ladder does."""
+    """A kind of absence without a report that the ladder does report."""
     typen = onderzoek.value(f"{BLOK}.typen")
-    if not isinstance(typen, list):
-        return
-    for nummer, item in enumerate(typen):
-        pad = (BLOK, "typen", nummer, "melding")
-        if item.get("type") == "ziek" and item.get("melding") == "verplicht":
-            zin = "Bij ziekte staat een verplichte melding, maar ziekte wordt niet gemeld bij leerplicht of DUO."
-            yield Tegenspraak("ziekte-gemeld", pad, (BLOK, "typen", nummer, "type"), zin, "Zet bij ziekte `melding: geen`.")
-        if item.get("type") == "ongeoorloofd" and item.get("melding") == "geen":
-            meldt = _steps(onderzoek, "ongeoorloofde_uren", "duo_melden")
-            if meldt:
-                zin = f"Bij ongeoorloofde afwezigheid staat «geen melding», maar uw stappen melden {threshold(meldt[0][1])}."
-                yield Tegenspraak(
-                    "melding-en-stap", pad, meldt[0][1].pad, zin, "Zet bij ongeoorloofde afwezigheid `melding: verplicht`."
-                )
+    for nummer, item in enumerate(typen if isinstance(typen, list) else ()):
+        if item.get("melding") != "geen":
+            continue
+        soort = str(item.get("type", ""))
+        meldt = next((paar for naam in _MELDT_BIJ.get(soort, ()) for paar in _reported(onderzoek, naam)), None)
+        if meldt is not None:
+            stap, signaal = meldt
+            bij = threshold(signaal) or f"bij «{onderzoek.noem(signaal.naam)}»"
+            zin = f"Bij «{onderzoek.noem(soort)}» staat «geen melding», maar uw stappen melden {bij}."
+            doen = f"Zet bij «{onderzoek.noem(soort)}» `melding: verplicht`, of `vrijwillig` als de school mag kiezen."
+            pad = signaal.pad if not stap.uit_kader else (BLOK, "volgt")
+            yield Tegenspraak("melding-en-stap", (BLOK, "typen", nummer, "melding"), pad, zin, doen)
+
+
+def _reported(onderzoek: Onderzoek, naam: str) -> Iterator[tuple[Stap, Signaal]]:
+    for stap in onderzoek.ladder.stappen:
+        for signaal in stap.signalen:
+            if signaal.naam == naam and any(a.actie == "duo_melden" for a in onderzoek.ladder.actions(stap)):
+                yield stap, signaal
 
 
 def _adults(onderzoek: Onderzoek) -> Iterator[Tegenspraak]:

@@ -80,13 +80,16 @@ def _missing(blok: Mapping[str, Any], pad: Pad) -> list[str]:
     if naam == "overig" and pad[0] != "begrippen":
         nodig = []
     if in_lijst and naam in {"bij", "criteria"}:
-        nodig += _counted(blok)
+        nodig += _counted(blok, periode=naam == "criteria")
     nodig += [ander for waar, een, ander in PAREN if waar == naam and een in blok]
     return [sleutel for sleutel in dict.fromkeys(nodig) if sleutel not in blok]
 
 
-def _counted(signaal: Mapping[str, Any]) -> list[str]:
-    """Return what a countable signal needs: a threshold, and a period when it counts more than one."""
+def _counted(signaal: Mapping[str, Any], *, periode: bool) -> list[str]:
+    """Return what a countable signal needs: a threshold, and a period when it counts more than one.
+
+    In a step the ladder knows better whether a period is missing: it may stand with the trap.
+    """
     naam = str(signaal.get("signaal", ""))
     if not naam:
         return ["signaal"]
@@ -94,4 +97,4 @@ def _counted(signaal: Mapping[str, Any]) -> list[str]:
     if info is None or info.drempelsoort == "geen":
         return []
     eerste = str(signaal.get("drempel", "")).split(" ")[0] in {"", "1"}
-    return ["drempel", *(["periode"] if info.periode and not eerste else [])]
+    return ["drempel", *(["periode"] if periode and info.periode and not eerste else [])]
