@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from beleidscheck.beleid.ladder import Trap
 from beleidscheck.beleid.paden import veld_bestaat
+from beleidscheck.beleid.schema import fragment_faults
 from beleidscheck.beleid.woorden import woorden_van
-from beleidscheck.errors import Fault
+from beleidscheck.errors import Fault, UnreadableFileError
 from beleidscheck.hoeveelheid import QuantityError, parse_hoeveelheid, parse_ritme
-from beleidscheck.source import dotted
+from beleidscheck.kader.maatwerk import loosening
+from beleidscheck.kader.nauwkeurig import precise_faults
+from beleidscheck.kader.remedie import remedy
+from beleidscheck.source import dotted, read_source
 from beleidscheck.toetsen import Alle, Als, EenVan, Grens, StapToets
 
 if TYPE_CHECKING:
@@ -40,19 +45,27 @@ _ZINNEN: Final[Mapping[str, str]] = {
 
 
 _PAST_NIET: Final = "Deze waarde past hier niet."
-_REMEDIE: Final = "Kijk in docs/kader.md hoe een kader eruitziet."
 
 
 def translate(source: Source, fout: ValidationError, voor: Pad = ()) -> list[Fault]:
     """Return the pydantic errors about a kader as faults, one per place; `voor` is the path of the part that was validated."""
     per_pad: dict[Pad, str] = {}
-    for deel in fout.errors():
-        per_pad.setdefault(_path(source, (*voor, *deel["loc"]), deel["type"]), deel["type"])
+    context: dict[Pad, Mapping[str, Any]] = {}
+    for deel in fout.errors(include_url=False, include_input=False):
+        pad = _path(source, (*voor, *deel["loc"]), deel["type"])
+        if pad not in per_pad:
+            per_pad[pad], context[pad] = deel["type"], deel.get("ctx", {})
     inhoud = {
         pad: soort for pad, soort in per_pad.items() if soort != "too_short" or not any(_inside(ander, pad) for ander in per_pad)
     }
     return [
-        _fault(source, pad, f"Bij `{dotted(pad)}`: {_ZINNEN.get(soort, _PAST_NIET)}", _REMEDIE, key=soort == "extra_forbidden")
+        _fault(
+            source,
+            pad,
+            f"Bij `{dotted(pad)}`: {_ZINNEN.get(soort, _PAST_NIET)}",
+            remedy(pad, soort, context[pad]),
+            key=soort == "extra_forbidden",
+        )
         for pad, soort in inhoud.items()
     ]
 
@@ -84,7 +97,7 @@ def quick_faults(kader: Kader) -> list[Fault]:
     """Return what makes a kader unusable at once: a norm that stands there twice, a source that is not named."""
     faults = []
     gezien: dict[str, int] = {}
-    for nummer, norm in enumerate(kader.normen):
+    for nummer, norm in enumerate(kader.eigen.normen):
         if norm.id in gezien:
             eerste = kader.source.position(("normen", gezien[norm.id])).regel
             zin = f"De norm «{norm.id}» staat er twee keer; de eerste op regel {eerste}."
@@ -98,8 +111,15 @@ def quick_faults(kader: Kader) -> list[Fault]:
 
 def all_faults(kader: Kader) -> list[Fault]:
     """Return everything that is wrong with a kader, in the order of the file: also a field that no policy can have."""
-    faults = [*quick_faults(kader), *_ladder_faults(kader)]
-    for nummer, norm in enumerate(kader.normen):
+    faults = [
+        *quick_faults(kader),
+        *_ladder_faults(kader),
+        *_predecessor_faults(kader),
+        *_field_faults(kader),
+        *precise_faults(kader),
+        *loosening(kader),
+    ]
+    for nummer, norm in enumerate(kader.eigen.normen):
         delen: list[tuple[Pad, ToetsBasis]] = [(("normen", nummer, "toetsen", i), toets) for i, toets in enumerate(norm.toetsen)]
         if norm.lezing:
             delen += [(("normen", nummer, "lezing", "strengste", i), toets) for i, toets in enumerate(norm.lezing.strengste)]
@@ -114,7 +134,7 @@ def all_faults(kader: Kader) -> list[Fault]:
 def _ladder_faults(kader: Kader) -> Iterator[Fault]:
     keurder = TypeAdapter(Trap)
     ids: set[str] = set()
-    for nummer, trap in enumerate(kader.bestand.trappen):
+    for nummer, trap in enumerate(kader.eigen.trappen):
         try:
             gelezen = keurder.validate_python(trap)
         except ValidationError as fout:
@@ -127,6 +147,59 @@ def _ladder_faults(kader: Kader) -> Iterator[Fault]:
                     kader.source, pad, "Deze stap heeft geen eigen `id`.", "Geef elke stap een id dat nergens anders voorkomt."
                 )
             ids.add(stap.id or "")
+
+
+def _field_faults(kader: Kader) -> Iterator[Fault]:
+    for zin in fragment_faults(kader.eigen.velden):
+        yield _fault(kader.source, ("velden",), zin, "Kijk in docs/kader.md wat er onder `velden` mag staan.", key=True)
+
+
+def _predecessor_faults(kader: Kader) -> Iterator[Fault]:
+    """Yield what is wrong with the references to norms of the predecessor."""
+    verwijzingen: list[tuple[Pad, str]] = [
+        *((("normen", i, "komt_uit", j), oud) for i, norm in enumerate(kader.eigen.normen) for j, oud in enumerate(norm.komt_uit)),
+        *((("vervallen", i, "normen", j), oud) for i, deel in enumerate(kader.bestand.vervallen) for j, oud in enumerate(deel.normen)),
+    ]
+    for nummer, deel in enumerate(kader.bestand.vervallen):
+        if deel.bron not in kader.bestand.bronnen:
+            zin = f"De bron «{deel.bron}» staat niet onder `bronnen`."
+            yield _fault(kader.source, ("vervallen", nummer, "bron"), zin, "Voeg de bron toe of kies een bestaande.")
+    voorganger = kader.bestand.opvolger_van
+    if not verwijzingen and kader.bestand.niet_genoemd == "vervalt":
+        return
+    if voorganger is None:
+        pad = verwijzingen[0][0] if verwijzingen else ("niet_genoemd",)
+        zin = "Dit kader verwijst naar zijn voorganger, maar zegt niet welk kader dat is."
+        yield _fault(kader.source, pad, zin, "Zet boven in het kader `opvolger_van: naam@versie`.")
+        return
+    if not verwijzingen:
+        return
+    ids = _norm_ids(kader, voorganger)
+    if ids is None:
+        zin = f"De voorganger «{voorganger}» is niet te lezen, dus de verwijzingen naar zijn normen zijn niet na te gaan."
+        yield _fault(kader.source, ("opvolger_van",), zin, f"Zet {voorganger}.yaml in dezelfde map als dit kader.")
+        return
+    for pad, oud in verwijzingen:
+        if oud not in ids:
+            beste = get_close_matches(oud, ids, n=1, cutoff=0.6)
+            doen = f"Bedoelde u «{beste[0]}»?" if beste else "Kies een norm van de voorganger, of haal de verwijzing weg."
+            yield _fault(kader.source, pad, f"De norm «{oud}» staat niet in de voorganger {voorganger}.", doen)
+    for oud in sorted({oud for pad, oud in verwijzingen if pad[0] == "vervallen"} & {oud for pad, oud in verwijzingen if pad[0] == "normen"}):
+        pad = next(pad for pad, ander in verwijzingen if pad[0] == "vervallen" and ander == oud)
+        yield _fault(kader.source, pad, f"De norm «{oud}» vervalt hier, maar een andere norm komt ervoor in de plaats.", "Kies één van de twee.")
+
+
+def _norm_ids(kader: Kader, voorganger: str) -> list[str] | None:
+    """Return the norms of the predecessor, a file next to this kader or one of our own; `None` when there is none to read."""
+    from beleidscheck.kader import available, load_kader  # noqa: PLC0415 - alleen voor een kader met verwijzingen
+
+    naast = kader.path.with_name(f"{voorganger}.yaml")
+    try:
+        if naast.is_file():
+            return [str(norm.get("id")) for norm in read_source(naast).data.get("normen", ()) if isinstance(norm, dict)]
+    except (OSError, UnreadableFileError):
+        return None
+    return [norm.id for norm in load_kader(voorganger).normen] if voorganger in available() else None
 
 
 def _test_faults(kader: Kader, toets: ToetsBasis) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,17 @@ from beleidscheck.kader.model import Kaderbestand
 
 
 def kader_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a kader file; `regionaal` fields and steps are free-form here and checked on loading."""
+    """Return the JSON Schema of a kader file; `regionaal` fields and steps are free-form here and checked on loading.
+
+    A kader that rests on another one may write only the id and what changes for a norm that it takes over.
+    """
     schema = Kaderbestand.model_json_schema()
+    norm = schema["$defs"]["Norm"]
+    schema["$defs"]["Aanpassing"] = {**norm, "description": "Een norm, of het id van een norm van het basiskader met wat eraan verandert.", "required": ["id"]}
+    items = schema["properties"]["normen"].pop("items")
+    schema["if"] = {"properties": {"gebaseerd_op": {"type": "string"}}, "required": ["gebaseerd_op"]}
+    schema["then"] = {"properties": {"normen": {"items": {"$ref": "#/$defs/Aanpassing"}}}}
+    schema["else"] = {"properties": {"normen": {"items": items, "minItems": 1}}, "required": ["bronnen", "normen"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "https://beleidscheck.example/schema/kader.schema.json",
