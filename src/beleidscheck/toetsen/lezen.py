@@ -30,12 +30,24 @@ class Proza(ToetsBasis):
       min_woorden: 25
       woorden: [[aanwezig]]
     ```
+
+    ```yaml te beoordelen
+    visie_en_doel:
+      visie: >-
+        Bij ons telt elke leerling mee. Wie er niet is, wordt gemist. Daarom weten wij elke dag wie er aanwezig is, vragen wij
+        bij afwezigheid meteen hoe het gaat en zoeken wij samen met leerling en ouders naar wat helpt.
+    ```
+
+    ```yaml voldoet niet
+    visie_en_doel:
+      visie: Wij vinden aanwezigheid belangrijk.
+    ```
     """
 
     soort: Literal["proza"]
-    velden: list[str] = Field(min_length=1)
-    min_woorden: int = 3
-    woorden: list[list[str]] = Field(default_factory=list)
+    velden: list[str] = Field(min_length=1, description="De velden waar de tekst mag staan; één ervan is genoeg.")
+    min_woorden: int = Field(default=3, description="Uit hoeveel woorden de tekst minstens bestaat.")
+    woorden: list[list[str]] = Field(default_factory=list, description="Groepen woorden; van elke groep verwacht de lezer er minstens één in de tekst.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when there is no text to read, otherwise the passage for the reader."""
@@ -84,10 +96,23 @@ class Verklaring(ToetsBasis):
     - soort: verklaring
       onderwerp: conform_wet
     ```
+
+    ```yaml te beoordelen
+    verklaringen:
+      - onderwerp: conform_wet
+        door: directeur
+        op: 2026-09-15
+    ```
+
+    ```yaml voldoet niet
+    verklaringen:
+      - onderwerp: conform_wet
+        door: directeur
+    ```
     """
 
     soort: Literal["verklaring"]
-    onderwerp: str
+    onderwerp: str = Field(description="Waarover iemand iets verklaart.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when nobody declares it, otherwise the declaration for the reader."""
@@ -129,11 +154,21 @@ class Lezen(ToetsBasis):
       velden: [samenwerking.beleid]
       reden: De norm gaat over houding; daar is geen feit voor.
     ```
+
+    ```yaml te beoordelen
+    samenwerking:
+      beleid: Wij bellen een partner vroeg, delen zorgen open en spreken samen af wie wat doet.
+    ```
+
+    ```yaml voldoet niet
+    samenwerking:
+      beleid: n.t.b.
+    ```
     """
 
     soort: Literal["lezen"]
-    velden: list[str] = Field(min_length=1)
-    reden: str
+    velden: list[str] = Field(min_length=1, description="De velden die de lezer krijgt; één ervan is genoeg.")
+    reden: str = Field(description="Waarom een machine hier niets over kan zeggen.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return the passages for the reader; a gap when there is nothing to read."""

@@ -22,13 +22,13 @@ class Voorwaarde(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
-    gelijk: Waarde | None = None
-    uit: list[Waarde] = Field(default_factory=list)
-    bevat: list[Waarde] = Field(default_factory=list)
-    een_van: list[Waarde] = Field(default_factory=list)
-    gevuld: bool = False
-    hoogstens: Maat | int | None = None
-    minstens: Maat | int | None = None
+    gelijk: Waarde | None = Field(default=None, description="De waarde is precies deze.")
+    uit: list[Waarde] = Field(default_factory=list, description="De waarde is één van deze.")
+    bevat: list[Waarde] = Field(default_factory=list, description="De lijst bevat al deze woorden.")
+    een_van: list[Waarde] = Field(default_factory=list, description="De lijst bevat minstens één van deze woorden.")
+    gevuld: bool = Field(default=False, description="Er is iets ingevuld.")
+    hoogstens: Maat | int | None = Field(default=None, description="De waarde is hoogstens zoveel.")
+    minstens: Maat | int | None = Field(default=None, description="De waarde is minstens zoveel.")
 
     @model_validator(mode="after")
     def _has_one_form(self) -> Self:
@@ -95,11 +95,27 @@ class EenItem(ToetsBasis):
       veld: communicatie.momenten
       waar: {vorm: {gelijk: actief}, doelgroep: {bevat: [ouder]}}
     ```
+
+    ```yaml voldoet
+    communicatie:
+      momenten:
+        - doelgroep: [ouder, leerling]
+          vorm: actief
+    ```
+
+    ```yaml voldoet niet
+    communicatie:
+      momenten:
+        - doelgroep: [leerling]
+          vorm: actief
+        - doelgroep: [ouder]
+          vorm: passief
+    ```
     """
 
     soort: Literal["een_item"]
-    veld: str
-    waar: dict[str, Voorwaarde] = Field(min_length=1)
+    veld: str = Field(description="Het veld met de lijst.")
+    waar: dict[str, Voorwaarde] = Field(min_length=1, description="Per sleutel van een regel wat er moet staan; één regel haalt alles tegelijk.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when no item fits, with what the nearest one misses."""
@@ -166,11 +182,28 @@ class ElkItem(ToetsBasis):
       veld: samenwerking.partners
       waar: {taak: {gevuld: true}}
     ```
+
+    ```yaml voldoet
+    samenwerking:
+      partners:
+        - rol: jeugdarts
+          taak: onderzoekt of de klachten een medische oorzaak hebben
+        - rol: leerplichtambtenaar
+          taak: spreekt leerling en ouders over ongeoorloofde afwezigheid
+    ```
+
+    ```yaml voldoet niet
+    samenwerking:
+      partners:
+        - rol: jeugdarts
+          taak: onderzoekt of de klachten een medische oorzaak hebben
+        - rol: leerplichtambtenaar
+    ```
     """
 
     soort: Literal["elk_item"]
-    veld: str
-    waar: dict[str, Voorwaarde] = Field(min_length=1)
+    veld: str = Field(description="Het veld met de lijst.")
+    waar: dict[str, Voorwaarde] = Field(min_length=1, description="Per sleutel van een regel wat er moet staan; elke regel haalt alles.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when the list is empty, and one for every item that does not fit."""
@@ -215,12 +248,28 @@ class Dekt(ToetsBasis):
       sleutel: type
       waarden: [ziek, ongeoorloofd]
     ```
+
+    ```yaml voldoet
+    stappen_bij_afwezigheid:
+      typen:
+        - type: ziek
+          contact: [mentor]
+        - type: ongeoorloofd
+          contact: [mt]
+    ```
+
+    ```yaml voldoet niet
+    stappen_bij_afwezigheid:
+      typen:
+        - type: ziek
+          contact: [mentor]
+    ```
     """
 
     soort: Literal["dekt"]
-    veld: str
-    sleutel: str
-    waarden: list[Waarde] = Field(min_length=1)
+    veld: str = Field(description="Het veld met de lijst.")
+    sleutel: str = Field(description="De sleutel van een regel die zegt over welk geval zij gaat.")
+    waarden: list[Waarde] = Field(min_length=1, description="De gevallen die elk een regel moeten hebben.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap with the cases that are missing."""
@@ -250,12 +299,36 @@ class Verwijst(ToetsBasis):
       sleutel: trap
       naar: trappen
     ```
+
+    ```yaml voldoet
+    stappen_bij_afwezigheid:
+      typen:
+        - type: ziek
+          trap: ziekte
+      trappen:
+        - trap: ziekte
+          stappen:
+            - bij:
+                - signaal: ziekmeldingen
+                  drempel: 4 keer
+                  periode: 12 schoolweken
+              acties:
+                - wie: mentor
+                  actie: verzuimgesprek
+    ```
+
+    ```yaml voldoet niet
+    stappen_bij_afwezigheid:
+      typen:
+        - type: ziek
+          trap: ziekte
+    ```
     """
 
     soort: Literal["verwijst"]
-    veld: str
-    sleutel: str
-    naar: Literal["trappen"]
+    veld: str = Field(description="Het veld met de lijst.")
+    sleutel: str = Field(description="De sleutel van een regel waarin de verwijzing staat.")
+    naar: Literal["trappen"] = Field(description="Waar de verwijzing naartoe gaat.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap for every name that does not exist."""

@@ -27,11 +27,28 @@ class Als(ToetsBasis):
       dan:
         - {soort: gevuld, velden: [doelgroep_18plus.melder]}
     ```
+
+    ```yaml voldoet
+    school:
+      leerlingen_18plus: ja
+    doelgroep_18plus:
+      melder: leerling
+    ```
+
+    ```yaml voldoet niet
+    school:
+      leerlingen_18plus: ja
+    ```
+
+    ```yaml niet van toepassing
+    school:
+      leerlingen_18plus: nee
+    ```
     """
 
     soort: Literal["als"]
-    als: Annotated[Gelijk | Keuze | Gevuld, Field(discriminator="soort")]
-    dan: list[Toets] = Field(min_length=1)
+    als: Annotated[Gelijk | Keuze | Gevuld, Field(discriminator="soort")] = Field(description="De voorwaarde waaronder de rest geldt.")
+    dan: list[Toets] = Field(min_length=1, description="De toetsen die gelden als de voorwaarde opgaat.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return the outcome of `dan`, or why it does not apply or could not be tested."""
@@ -78,10 +95,26 @@ class EenVan(ToetsBasis):
         - {soort: gelijk, veld: school.sector, waarde: po}
         - {soort: bevat, veld: betrokkenheid.medezeggenschap.leerlingenraad, alle: [evalueren]}
     ```
+
+    ```yaml voldoet
+    school:
+      sector: vo
+    betrokkenheid:
+      medezeggenschap:
+        leerlingenraad: [formuleren, evalueren]
+    ```
+
+    ```yaml voldoet niet
+    school:
+      sector: vo
+    betrokkenheid:
+      medezeggenschap:
+        leerlingenraad: [formuleren]
+    ```
     """
 
     soort: Literal["een_van"]
-    toetsen: list[Toets] = Field(min_length=2)
+    toetsen: list[Toets] = Field(min_length=2, description="De toetsen waarvan er één moet slagen.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return the first outcome that holds, preferring one without a question; otherwise the nearest."""
@@ -106,10 +139,21 @@ class Alle(ToetsBasis):
         - {soort: gelijk, veld: registratie.basis, waarde: individueel_rooster}
         - {soort: gevuld, velden: [registratie.lvs]}
     ```
+
+    ```yaml voldoet
+    registratie:
+      basis: individueel_rooster
+      lvs: Magister
+    ```
+
+    ```yaml voldoet niet
+    registratie:
+      basis: individueel_rooster
+    ```
     """
 
     soort: Literal["alle"]
-    toetsen: list[Toets] = Field(min_length=2)
+    toetsen: list[Toets] = Field(min_length=2, description="De toetsen die allemaal moeten slagen.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return the outcome of all of them at once."""

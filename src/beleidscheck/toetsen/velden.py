@@ -19,10 +19,22 @@ class Gevuld(ToetsBasis):
     - soort: gevuld
       velden: [communicatie.beleid, communicatie.regie]
     ```
+
+    ```yaml voldoet
+    communicatie:
+      beleid: Ouders, leerlingen en team horen elk najaar hoe wij met afwezigheid omgaan.
+      regie: directeur
+    ```
+
+    ```yaml voldoet niet
+    communicatie:
+      beleid: volgt nog
+      regie: directeur
+    ```
     """
 
     soort: Literal["gevuld"]
-    velden: list[str] = Field(min_length=1)
+    velden: list[str] = Field(min_length=1, description="De velden die ingevuld moeten zijn.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap for every field that says nothing."""
@@ -42,11 +54,21 @@ class Gelijk(ToetsBasis):
       veld: controle_in_de_les.moment
       waarde: elke_les
     ```
+
+    ```yaml voldoet
+    controle_in_de_les:
+      moment: elke_les
+    ```
+
+    ```yaml voldoet niet
+    controle_in_de_les:
+      moment: elk_dagdeel
+    ```
     """
 
     soort: Literal["gelijk"]
-    veld: str
-    waarde: Waarde
+    veld: str = Field(description="Het veld waar de waarde staat.")
+    waarde: Waarde = Field(description="De waarde die er moet staan.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when the value is absent or different."""
@@ -65,11 +87,21 @@ class Keuze(ToetsBasis):
       veld: school.sector
       waarden: [vo, pro]
     ```
+
+    ```yaml voldoet
+    school:
+      sector: pro
+    ```
+
+    ```yaml voldoet niet
+    school:
+      sector: mbo
+    ```
     """
 
     soort: Literal["keuze"]
-    veld: str
-    waarden: list[Waarde] = Field(min_length=1)
+    veld: str = Field(description="Het veld waar de waarde staat.")
+    waarden: list[Waarde] = Field(min_length=1, description="De waarden waarvan er één moet staan.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when the value is absent or another one."""
@@ -103,14 +135,24 @@ class Bevat(ToetsBasis):
       veld: registratie.bronnen
       alle: [melding, lescontrole]
     ```
+
+    ```yaml voldoet
+    registratie:
+      bronnen: [melding, lescontrole]
+    ```
+
+    ```yaml voldoet niet
+    registratie:
+      bronnen: [melding]
+    ```
     """
 
     soort: Literal["bevat"]
-    veld: str
-    alle: list[Waarde] = Field(default_factory=list)
-    een_van: list[Waarde] = Field(default_factory=list)
-    minstens: PositiveInt | None = None
-    hoogstens: PositiveInt | None = None
+    veld: str = Field(description="Het veld met de lijst.")
+    alle: list[Waarde] = Field(default_factory=list, description="De woorden die allemaal in de lijst moeten staan.")
+    een_van: list[Waarde] = Field(default_factory=list, description="De woorden waarvan er minstens één in de lijst moet staan.")
+    minstens: PositiveInt | None = Field(default=None, description="Hoeveel onderdelen de lijst minstens heeft.")
+    hoogstens: PositiveInt | None = Field(default=None, description="Hoeveel onderdelen de lijst hoogstens heeft.")
 
     @model_validator(mode="after")
     def _asks_something(self) -> Self:
@@ -189,12 +231,24 @@ class Grens(ToetsBasis):
       veld: monitoring_en_evaluatie.effectiviteit.elke
       hoogstens: 1 jaar
     ```
+
+    ```yaml voldoet
+    monitoring_en_evaluatie:
+      effectiviteit:
+        elke: halfjaar
+    ```
+
+    ```yaml voldoet niet
+    monitoring_en_evaluatie:
+      effectiviteit:
+        elke: 2 jaar
+    ```
     """
 
     soort: Literal["grens"]
-    veld: str
-    hoogstens: Maat | int | None = None
-    minstens: Maat | int | None = None
+    veld: str = Field(description="Het veld met het getal, de hoeveelheid of het ritme.")
+    hoogstens: Maat | int | None = Field(default=None, description="De grootste waarde die nog goed is.")
+    minstens: Maat | int | None = Field(default=None, description="De kleinste waarde die nog goed is.")
 
     @model_validator(mode="after")
     def _has_one_limit(self) -> Self:
