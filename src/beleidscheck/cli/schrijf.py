@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from beleidscheck.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _ANDERS: Final = "Kies een andere map met `--uit`."
 _GEEN_RECHT: Final = f"schrijven is niet toegestaan. {_ANDERS}"
@@ -37,25 +37,49 @@ def write_text(path: Path, tekst: str) -> None:
 
     Raises `OutputError` when the folder or file cannot be written.
     """
-    raw = tekst.encode("utf-8", errors="replace")
+    write_bytes(path, tekst.encode("utf-8", errors="replace"))
+
+
+def write_bytes(path: Path, raw: bytes) -> None:
+    """Write `raw` to `path` as `write_text` does. Raises `OutputError`."""
+    _write(path, lambda doel: doel.write_bytes(raw))
+
+
+def write_pieces(path: Path, stukken: Iterable[str]) -> None:
+    """Write the pieces to `path` one after another, so that they are never in memory together. Raises `OutputError`."""
+
+    def fill(doel: Path) -> None:
+        with doel.open("wb") as bestand:
+            for stuk in stukken:
+                bestand.write(stuk.encode("utf-8", errors="replace"))
+
+    _write(path, fill)
+
+
+def write_with(path: Path, fill: Callable[[Path], object]) -> None:
+    """Let `fill` write a file of its own, which then takes the place of `path`. Raises `OutputError`."""
+    _write(path, fill)
+
+
+def _write(path: Path, fill: Callable[[Path], object]) -> None:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(raw)  # een apparaat of pijp: daar is niets te bewaren, en iets te vernielen
+            fill(path)  # een apparaat of pijp: daar is niets te bewaren, en iets te vernielen
         else:
-            _replace(Path(os.path.realpath(path)), raw)
+            _replace(Path(os.path.realpath(path)), fill)
     except OSError as fout:
         raise OutputError(f"{path}: {why(fout)} Wat er al stond, is niet veranderd.") from None
 
 
-def _replace(path: Path, raw: bytes) -> None:
+def _replace(path: Path, fill: Callable[[Path], object]) -> None:
     tijdelijk: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         greep, naam = tempfile.mkstemp(prefix=".beleidscheck-", suffix=".deel", dir=path.parent)
+        os.close(greep)
         tijdelijk = Path(naam)
-        with os.fdopen(greep, "wb") as bestand:
-            bestand.write(raw)
-            bestand.flush()
+        fill(tijdelijk)
+        with tijdelijk.open("rb+") as bestand:
             os.fsync(bestand.fileno())
         tijdelijk.chmod(0o666 & ~_umask())
         tijdelijk.replace(path)

@@ -64,6 +64,10 @@ class Blad:
             voor = self._ink(kop, kleur) if nummer == 0 and kop.strip() else " " * width(kop)
             self._regels.append((marge + voor + (regel if kop else self._ink(regel, kleur))).rstrip())
 
+    def raw(self, regel: str, *, eerst: int, kleur: Kleur) -> None:
+        """Write a line that already fits, with its first `eerst` characters in colour."""
+        self._regels.append((self._ink(regel[:eerst], kleur) + regel[eerst:]).rstrip())
+
     def count(self, teken: str, woord: str, aantal: int, toelichting: str = "", *, kleur: Kleur = Kleur.GEWOON) -> None:
         """Write a word and its count in a column, with an explanation behind it when it fits."""
         kop = f"  {teken} {pad(woord, _WOORD_BREEDTE)}"
