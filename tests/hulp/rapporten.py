@@ -19,6 +19,8 @@ from beleidscheck.bevinding import (
     Plaats,
     Plan,
     Reden,
+    Trapbewijs,
+    Voorval,
     summarise,
 )
 from beleidscheck.errors import Fault
@@ -364,6 +366,14 @@ def _reporting() -> tuple[Bevinding, ...]:
     )
 
 
+_VERHAAL: Final = (
+    "Een leerling meldt zich ziek in week 1, 2, 3 en 4. De norm vraagt een gesprek bij de 4e ziekmelding binnen 12 schoolweken. "
+    "Uw beleid wacht tot de 5e ziekmelding binnen 12 schoolweken, en doet dan nog niets."
+)
+_VERLOOP: Final = (
+    *(Voorval(week, "maandag", "ziekmeldingen") for week in range(1, 4)),
+    Voorval(4, "maandag", "ziek", "de hele dag"),
+)
 _ZIEK_ZIN: Final = "U start het gesprek bij de 5e ziekmelding; het protocol vraagt dit uiterlijk bij de 4e."
 
 
@@ -392,11 +402,14 @@ def _steps() -> tuple[Bevinding, ...]:
             _ZIEK_ZIN,
             reden=Reden.WIJKT_AF,
             te_doen="Zet de stap op `4 keer`.",
+            trapbewijs=Trapbewijs("tegenvoorbeeld", verhaal=_VERHAAL, verloop=_VERLOOP),
             feiten=feit,
             scope="de locatie Haven, leerjaar 1 en 2",
         ),
         make_finding(mazl, Oordeel.VOLDOET_NIET, _ZIEK_ZIN, reden=Reden.WIJKT_AF, feiten=feit),
-        make_finding(model, feiten=feit, zin="Er is een stap bij ziekte."),
+        make_finding(
+            model, feiten=feit, zin="Er is een stap bij ziekte.", trapbewijs=Trapbewijs("bewezen", "Uw drempel is niet hoger.")
+        ),
         make_finding(
             laat,
             Oordeel.VOLDOET_NIET,

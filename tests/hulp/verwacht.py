@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from beleidscheck import __version__
@@ -19,3 +20,8 @@ def assert_expected(tekst: str, naam: str) -> None:
         pad.write_bytes(tekst.encode())
     assert pad.is_file(), f"{naam} bestaat nog niet; maak het met BELEIDSCHECK_BIJWERKEN=1 en lees het na"
     assert tekst == pad.read_bytes().decode(), f"{naam} wijkt af; klopt de nieuwe uitvoer, draai dan met BELEIDSCHECK_BIJWERKEN=1"
+
+
+def zonder_hash(tekst: str) -> str:
+    """Return `tekst` without the hashes of policy and kaders in the stamp, which change with every letter of those files."""
+    return re.sub(r"((?:beleid|@[\w.-]+)\s+)[0-9a-f]{12}\b", r"\1HASH", tekst)

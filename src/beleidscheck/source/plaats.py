@@ -62,10 +62,10 @@ def locate(wortel: Tak, pad: Pad, *, key: bool) -> int:
 class Regels:
     """De regels van een tekst, opgezocht wanneer het nodig is."""
 
-    __slots__ = ("_begin", "_tekst")
+    __slots__ = ("_begin", "tekst")
 
     def __init__(self, tekst: str) -> None:
-        self._tekst = tekst
+        self.tekst = tekst
         self._begin: list[int] = []
 
     def position(self, plek: int) -> Position:
@@ -80,5 +80,5 @@ class Regels:
 
     def _regelbegin(self) -> list[int]:
         if not self._begin:
-            self._begin = [0, *(einde.end() for einde in _REGELEINDE.finditer(self._tekst))]
+            self._begin = [0, *(einde.end() for einde in _REGELEINDE.finditer(self.tekst))]
         return self._begin
