@@ -525,7 +525,7 @@ def test_uitleg_in_een_kader(capsys: pytest.CaptureFixture[str]) -> None:
 def test_uitleg_van_wat_er_niet_is(vraag: str, melding: str, capsys: pytest.CaptureFixture[str]) -> None:
     klaar = draai(capsys, "uitleg", vraag)
     assert (klaar.code, klaar.uit) == (2, "")
-    assert klaar.fout.startswith(f"Fout: Er is geen norm of element «{vraag}».")
+    assert klaar.fout.startswith(f"Fout: Er is geen norm, element, soort, veld of woord «{vraag}».")
     assert melding in klaar.fout
 
 
@@ -632,10 +632,13 @@ def test_bouwstraat_draait_de_testopdracht_van_de_readme() -> None:
 
 
 def test_opdrachten_in_de_readme_bestaan(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(_school(tmp_path, "mijn-school.yaml").parent)
+    school = _school(tmp_path, "mijn-school.yaml")
+    monkeypatch.chdir(school.parent)
+    (school.parent / "scholen").mkdir()
+    shutil.copy(school, school.parent / "scholen")
     gegeven = [re.search(r"\.venv/bin/beleidscheck (.*)", regel) for regel in _readme_commands()]
     opdrachten = [gevonden[1].split() for gevonden in gegeven if gevonden]
-    assert {opdracht[0] for opdracht in opdrachten} == {"demo", "toets", "publiceer"}
+    assert {opdracht[0] for opdracht in opdrachten} == {"demo", "toets", "publiceer", "casus", "audit", "kader"}
     for opdracht in opdrachten:
         assert draai(capsys, *opdracht).code in {0, 1}
 

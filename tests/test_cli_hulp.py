@@ -13,7 +13,9 @@ from beleidscheck.cli.app import app
 from beleidscheck.cli.argumenten import read_arguments
 from tests.hulp.opdracht import ENGELS, KORT, draai, draai_los
 
-OPDRACHTEN = ("toets", "publiceer", "uitleg", "kaders", "schema", "demo")
+OPDRACHTEN = ("toets", "proza", "publiceer", "uitleg", "kaders", "audit", "schema", "casus", "demo")
+#: Groepen met eigen opdrachten eronder.
+GROEPEN = {"kader": ("vergelijk", "samen", "nieuw", "controleer"), "swv": ("nieuw",)}
 
 
 def test_elke_opdracht_staat_in_de_tests() -> None:
@@ -49,7 +51,7 @@ def test_hulp_noemt_alles_wat_een_opdracht_aanneemt(opdracht: str, capsys: pytes
 
 def test_hulp_van_de_groep_noemt_elke_opdracht(capsys: pytest.CaptureFixture[str]) -> None:
     hulp = draai(capsys, "--help").uit
-    assert re.findall(r"^  ([a-z]+)  ", hulp.partition("Opdrachten:")[2], re.MULTILINE) == list(OPDRACHTEN)
+    assert re.findall(r"^  ([a-z]+)  ", hulp.partition("Opdrachten:")[2], re.MULTILINE) == [*OPDRACHTEN, *GROEPEN]
 
 
 @pytest.mark.parametrize("opdracht", OPDRACHTEN)
@@ -81,13 +83,13 @@ TOETS = "\nGebruik: beleidscheck toets [OPTIES] PAD...\nMeer uitleg: beleidschec
     [
         pytest.param(
             ["tots"],
-            "De opdracht «tots» bestaat niet. Bedoelde u «toets»? Kies uit: toets, publiceer, uitleg, kaders, schema, demo.\n"
+            "De opdracht «tots» bestaat niet. Bedoelde u «toets»? Kies uit: toets, proza, publiceer, uitleg, kaders, audit, schema, casus, demo, kader, swv.\n"
             "Meer uitleg: beleidscheck --help\n",
             id="onbekende opdracht",
         ),
         pytest.param(
             ["xyz"],
-            "De opdracht «xyz» bestaat niet. Kies uit: toets, publiceer, uitleg, kaders, schema, demo.\n"
+            "De opdracht «xyz» bestaat niet. Kies uit: toets, proza, publiceer, uitleg, kaders, audit, schema, casus, demo, kader, swv.\n"
             "Meer uitleg: beleidscheck --help\n",
             id="opdracht die op niets lijkt",
         ),
@@ -120,7 +122,7 @@ TOETS = "\nGebruik: beleidscheck toets [OPTIES] PAD...\nMeer uitleg: beleidschec
         ),
         pytest.param(
             ["toets", "x", "--formaat", "htm"],
-            "«htm» kan niet bij --formaat. Bedoelde u «html»? Kies uit: terminal, json, markdown, html.\n",
+            "«htm» kan niet bij --formaat. Bedoelde u «html»? Kies uit: terminal, json, markdown, html, pdf, docx.\n",
             id="formaat",
         ),
         pytest.param(
@@ -182,18 +184,17 @@ TOETS = "\nGebruik: beleidscheck toets [OPTIES] PAD...\nMeer uitleg: beleidschec
         ),
         pytest.param(
             ["publiceer", "a", "--formaat", "json"],
-            "«json» kan niet bij --formaat. Kies uit: html, markdown.\n",
+            "«json» kan niet bij --formaat. Kies uit: html, markdown, pdf, docx.\n",
             id="document als json",
         ),
         pytest.param(
             ["uitleg"],
-            "NORM|ELEMENT ontbreekt. Het id van een norm, of het nummer of de naam van een element.\n"
-            "Gebruik: beleidscheck uitleg [OPTIES] NORM|ELEMENT\nMeer uitleg: beleidscheck uitleg --help\n",
+            "Noem wat u uitgelegd wilt hebben, of geef een map voor alles: `beleidscheck uitleg --html MAP`.\n",
             id="geen norm",
         ),
         pytest.param(
             ["schema", "beleit"],
-            "«beleit» kan niet bij `beleidscheck schema`. Bedoelde u «beleid»? Kies uit: beleid, kader, rapport.\n",
+            "«beleit» kan niet bij `beleidscheck schema`. Bedoelde u «beleid»? Kies uit: beleid, kader, rapport, casus, casusuitkomst.\n",
             id="schema",
         ),
         pytest.param(

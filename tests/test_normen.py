@@ -1,6 +1,6 @@
 """Elke norm: een beleid dat voldoet, een dat niet voldoet, een dat zwakker is, en waar dat bestaat een waarop hij niet geldt.
 
-De gevallen staan in normgevallen.yaml: steeds het complete voorbeeld met één wijziging.
+De gevallen zijn de voorbeelden bij de kaders (schema/kaders/voorbeelden): het complete voorbeeld met één wijziging.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import pytest
 import yaml
 
 from beleidscheck.bevinding import Gewicht, Oordeel, Reden
+from beleidscheck.controle import Geval, Voorbeeldenboek
 from beleidscheck.errors import InvalidPolicyError
 from beleidscheck.kader import Norm, available
 from tests.hulp.toetsbank import kaders, lees, lees_tekst, meldingen, oordelen, paden, voorbeeld, wijzig
 
-GEVALLEN: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("normgevallen.yaml").read_text(encoding="utf-8"))
+#: Het oordeel over het complete voorbeeld, per norm.
+GOED: dict[str, str] = yaml.safe_load(Path(__file__).with_name("normgevallen.yaml").read_text(encoding="utf-8"))
 NORMEN = {norm.id: norm for kader in kaders() for norm in kader.normen}
 #: Het minste beleid dat de school kent maar niets regelt: hierop moet elk herstel-fragment zijn norm oplossen.
 LEEG = """
@@ -27,19 +29,37 @@ school: {naam: Proefschool, sector: vo, regio: noord-kennemerland, leerlingen_18
 """
 
 
+def _gevallen() -> dict[str, list[Geval]]:
+    """Return per norm the examples that change one thing in the complete example."""
+    boeken = [Voorbeeldenboek(kader) for kader in kaders()]
+    return {norm.id: [geval for geval in boek.written(norm) if geval.voorbeeld.vanuit == "compleet"] for boek in boeken for norm in boek.kader.normen}
+
+
+GEVALLEN = _gevallen()
+WEG = [(norm, pad) for norm, gevallen in GEVALLEN.items() for geval in gevallen if geval.verwacht == "voldoet_niet" for pad in geval.voorbeeld.zonder]
+ZWAKKER = [
+    (norm, pad, wordt) for norm, gevallen in GEVALLEN.items() for geval in gevallen if geval.verwacht == "voldoet_niet" for pad, wordt in geval.voorbeeld.zet.items()
+]
+NVT = [(norm, pad, wordt) for norm, gevallen in GEVALLEN.items() for geval in gevallen if geval.verwacht == "nvt" for pad, wordt in geval.voorbeeld.zet.items()]
+
+
 def test_elke_norm_heeft_een_geval() -> None:
-    assert list(GEVALLEN) == list(NORMEN)
+    assert list(GOED) == list(NORMEN) == list(GEVALLEN)
+    assert len(WEG) >= 328
+    assert {norm for norm, _ in WEG} | {"model16.u.onderwijstypen", "nk2024.lpa.licht-waar-kan"} == set(NORMEN)
+    assert len(ZWAKKER) >= 190
+    assert len(NVT) >= 210
 
 
 def test_het_complete_voorbeeld() -> None:
     gevonden = {norm: str(bevinding.oordeel) for norm, bevinding in oordelen(lees(voorbeeld().data)).items()}
-    assert gevonden == {norm: geval["goed"] for norm, geval in GEVALLEN.items()}
+    assert gevonden == GOED
     assert meldingen(lees(voorbeeld().data)) == ()
 
 
-@pytest.mark.parametrize("norm", [norm for norm, geval in GEVALLEN.items() if "weg" in geval])
-def test_een_feit_weg(norm: str) -> None:
-    bevinding = oordelen(lees(wijzig(voorbeeld().data, GEVALLEN[norm]["weg"])))[norm]
+@pytest.mark.parametrize(("norm", "pad"), WEG)
+def test_een_feit_weg(norm: str, pad: str) -> None:
+    bevinding = oordelen(lees(wijzig(voorbeeld().data, pad)))[norm]
     assert bevinding.oordeel is Oordeel.VOLDOET_NIET
     assert bevinding.reden is not None
     assert bevinding.zin
@@ -47,10 +67,7 @@ def test_een_feit_weg(norm: str) -> None:
     assert bevinding.gaten
 
 
-@pytest.mark.parametrize(
-    ("norm", "pad", "wordt"),
-    [pytest.param(norm, z["pad"], z["wordt"], id=f"{norm}: {z['pad']}") for norm, geval in GEVALLEN.items() for z in geval.get("zwakker", ())],
-)
+@pytest.mark.parametrize(("norm", "pad", "wordt"), [pytest.param(norm, pad, wordt, id=f"{norm}: {pad}") for norm, pad, wordt in ZWAKKER])
 def test_een_feit_zwakker(norm: str, pad: str, wordt: object) -> None:
     bevinding = oordelen(lees(wijzig(voorbeeld().data, pad, wordt)))[norm]
     assert bevinding.oordeel is Oordeel.VOLDOET_NIET
@@ -58,10 +75,9 @@ def test_een_feit_zwakker(norm: str, pad: str, wordt: object) -> None:
     assert bevinding.gewicht is not Gewicht.GEEN
 
 
-@pytest.mark.parametrize("norm", [norm for norm, geval in GEVALLEN.items() if "nvt" in geval])
-def test_niet_van_toepassing(norm: str) -> None:
-    geval = GEVALLEN[norm]["nvt"]
-    bevinding = oordelen(lees(wijzig(voorbeeld().data, geval["pad"], geval["wordt"])))[norm]
+@pytest.mark.parametrize(("norm", "pad", "wordt"), NVT)
+def test_niet_van_toepassing(norm: str, pad: str, wordt: object) -> None:
+    bevinding = oordelen(lees(wijzig(voorbeeld().data, pad, wordt)))[norm]
     assert bevinding.oordeel is Oordeel.NIET_VAN_TOEPASSING
     assert bevinding.zin.endswith(".")
 

@@ -93,6 +93,7 @@ def test_volgorde_per_lezer() -> None:
         "Dit moet u zelf (of de MR) beoordelen",
         "Wat in het beleid zelf niet klopt",
         "Afwijkingen",
+        "De trap nagerekend",
         "Niet getoetst, en waarom",
         "Niet van toepassing, en waarom",
         "Wat de woorden betekenen",

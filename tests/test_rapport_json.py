@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +16,7 @@ from jsonschema import Draft202012Validator
 
 from beleidscheck.bevinding import Gewicht, Grond, Niveau, Oordeel, Reden
 from beleidscheck.data import schema_dir
+from beleidscheck.kader.opvolging import Kaderkop
 from beleidscheck.render.json_rapport import VERSIE, render_json
 from beleidscheck.report import ElementStatus, Status
 from tests.hulp.rapporten import concept, nothing, ready, renamed, unreadable
@@ -31,6 +34,18 @@ def vier() -> dict[str, Any]:
     """Return what the four example reports look like to a program."""
     gelezen: dict[str, Any] = json.loads(render_json([concept(), ready(), unreadable(), nothing()], versie_tool="1.0.0"))
     return gelezen
+
+
+def tailored() -> Report:
+    """Return a report on a kader that rests on another, has a successor, and rests on a bill that counts as in force."""
+    klaar = ready()
+    kop = Kaderkop("proef@2", "Proef 2", "concept", "2027-08-01", "2026", klaar.kaders[0].ref)
+    kader = replace(
+        klaar.kaders[0], mededelingen=("Er is een opvolger.",), opvolgers=(kop,), gebaseerd_op=(("basis@1", "0" * 64),), in_werking_op="2026-08-01"
+    )
+    norm = replace(klaar.bevindingen[0].norm, overgenomen_uit="basis@1", van_kracht_op=date(2026, 8, 1))
+    bevindingen = (replace(klaar.bevindingen[0], norm=norm), *klaar.bevindingen[1:])
+    return replace(klaar, kaders=(kader, *klaar.kaders[1:]), bevindingen=bevindingen)
 
 
 def objects(waarde: object, pad: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -91,7 +106,8 @@ def test_een_veld_weglaten_of_toevoegen_valt_op() -> None:
 
 
 def test_elk_veld_in_het_schema_wordt_ook_echt_geschreven() -> None:
-    goed = vier()
+    goed = [vier(), json.loads(render_json([tailored()], versie_tool="1.0.0"))]
+    TOETS.validate(goed[1])
     gezien = {sleutel for pad in objects(goed) for sleutel in at(goed, pad)}
     for naam, deel in {"document": SCHEMA, **SCHEMA["$defs"]}.items():
         for sleutel, veld in deel.get("properties", {}).items():

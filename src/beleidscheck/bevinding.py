@@ -91,7 +91,9 @@ class Feit:
 class NormInfo:
     """Wat een lezer van een norm moet weten; de andere kant van het bewijs.
 
-    `element` is 1 t/m 16, of 0 voor begrippen, kop en registratie. `kader` is `id@versie`.
+    `element` is 1 t/m 16, of 0 voor begrippen, kop en registratie. `kader` is `id@versie`; `overgenomen_uit` het kader waar een
+    maatwerk-kader de norm van heeft. `van_kracht_op` is bij een wetsvoorstel de ingestelde dag van inwerkingtreding, als die er op
+    de peildatum is.
     """
 
     id: str
@@ -110,6 +112,8 @@ class NormInfo:
     snippet: str
     aan_zet: str
     notitie: str = ""
+    overgenomen_uit: str = ""
+    van_kracht_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +137,35 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Voorval:
+    """Eén gebeurtenis in het tegenvoorbeeld: in welke week van het schooljaar, op welke dag, wat, en hoeveel (leeg: één keer)."""
+
+    week: int
+    dag: str
+    wat: str
+    hoeveel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trapbewijs:
+    """Of de trap op elk verloop op tijd is: `uitkomst` is bewezen, tegenvoorbeeld of niet bewezen (docs/trap.md).
+
+    `toelichting` zegt waarom in een hele zin; bij een tegenvoorbeeld is `verhaal` de leerling bij wie het misgaat, en `verloop` wat
+    er met deze verzonnen leerling gebeurt.
+    """
+
+    uitkomst: str
+    toelichting: str = ""
+    verhaal: str = ""
+    verloop: tuple[Voorval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Bevinding:
     """De uitkomst van één norm voor één beleid, klaar om te tonen.
 
     `zin` zegt waarom, opgebouwd uit de waarden; `te_doen` wat de school doet (leeg als er niets te doen is); `vraag` en
-    `passage` horen bij `te beoordelen`. `scope` noemt de groep leerlingen waarvoor het misgaat, als dat niet de hele school is; `gaten` zijn de velden die nog
+    `passage` horen bij `te beoordelen`. `trapbewijs` hoort bij een norm over een drempel of termijn in de trap. `scope` noemt de groep leerlingen waarvoor het misgaat, als dat niet de hele school is; `gaten` zijn de velden die nog
     ontbreken of afwijken.
     """
 
@@ -154,6 +182,7 @@ class Bevinding:
     gaten: tuple[str, ...] = ()
     afwijking: AfwijkingInfo | None = None
     plan: Plan | None = None
+    trapbewijs: Trapbewijs | None = None
 
 
 @dataclass(frozen=True, slots=True)

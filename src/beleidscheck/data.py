@@ -23,6 +23,11 @@ def kader_dir() -> Path:
     return schema_dir() / "kaders"
 
 
+def casus_dir() -> Path:
+    """Return the folder with the shipped casussen."""
+    return schema_dir() / "casussen"
+
+
 def template_dir() -> Path:
     """Return the folder with the templates and style sheets that a user may restyle."""
     return _root() / "site_templates"

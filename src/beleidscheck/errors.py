@@ -56,3 +56,21 @@ class InvalidPolicyError(UnreadableFileError):
 
 class InvalidKaderError(UnreadableFileError):
     """Een kaderbestand deugt niet: een onbekend veld, een toets zonder betekenis, een dubbele norm."""
+
+
+class MissingPartError(BeleidscheckError):
+    """Er is een extra onderdeel nodig dat niet is geïnstalleerd; zegt wat te installeren, en wat er zonder wel kan."""
+
+    def __init__(self, waarvoor: str, onderdeel: str) -> None:
+        self.onderdeel = onderdeel
+        super().__init__(
+            f"{waarvoor} is het onderdeel `{onderdeel}` nodig, en dat is niet geïnstalleerd."
+            " Installeer het met: pip install 'beleidscheck[documenten]'. HTML en Markdown werken ook zonder."
+        )
+
+
+class LogoError(BeleidscheckError):
+    """Het logo van de school is geen beeld dat zich laat tekenen."""
+
+    def __init__(self) -> None:
+        super().__init__("Het logo bij `huisstijl.logo` is beschadigd. Bewaar het opnieuw als png, jpeg of svg, of haal de regel weg.")

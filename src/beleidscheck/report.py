@@ -8,16 +8,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.beleid.elementen import ELEMENTEN
-from beleidscheck.bevinding import Bevinding, Gewicht, Grond, Melding, Niveau, Oordeel, Plan, Samenvatting, summarise
+from beleidscheck.bevinding import Bevinding, Gewicht, Grond, Melding, Niveau, NormInfo, Oordeel, Plan, Samenvatting, summarise
 from beleidscheck.check import check, examine, find_contradictions, find_meldingen
 from beleidscheck.errors import Fault, InvalidPolicyError, UnreadableFileError, UsageError
 from beleidscheck.kader import Kader, available, combine, load_kader, unknown_kader
+from beleidscheck.kader.opvolging import Kaderkop, notices, successors
 from beleidscheck.policy import Policy, parse_policy
 from beleidscheck.source import Source, read_source
 from beleidscheck.trap.ladder import BLOK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -43,13 +44,22 @@ class ElementStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KaderInfo:
-    """Een kader zoals het in dit rapport is gebruikt: `ref` is `id@versie`, `sha256` de hash van het kaderbestand."""
+    """Een kader zoals het in dit rapport is gebruikt: `ref` is `id@versie`, `sha256` de hash van het kaderbestand.
+
+    `mededelingen` zijn zinnen over de geldigheid op de peildatum; `opvolgers` de kaders die dit opvolgen, `gebaseerd_op` de kaders
+    waar het op rust met hun hash, en `in_werking_op` de ingestelde dag waarop een wetsvoorstel in werking treedt. `begint_nog`: op de peildatum geldt het nog niet.
+    """
 
     ref: str
     naam: str
     status: str
     sha256: str
     opmerking: str = ""
+    mededelingen: tuple[str, ...] = ()
+    opvolgers: tuple[Kaderkop, ...] = ()
+    gebaseerd_op: tuple[tuple[str, str], ...] = ()
+    in_werking_op: str = ""
+    begint_nog: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +129,29 @@ class Report:
     waarom_niets: str = ""
 
 
-def build_report(
-    path: Path, *, bestand: str, peildatum: date, kader_refs: Sequence[str] = (), zonder_afwijkingen: bool = False
+def build_report(  # noqa: PLR0913 - elke keuze van de gebruiker is een argument
+    path: Path,
+    *,
+    bestand: str,
+    peildatum: date,
+    kader_refs: Sequence[str] = (),
+    zonder_afwijkingen: bool = False,
+    naast: Sequence[Kader] = (),
+    inwerkingtreding: Mapping[str, date] | None = None,
 ) -> Report:
     """Return the report on the policy at `path`; a bad file is a report, not an error.
 
-    `kader_refs` replaces the kaders that the policy names. Raises `UsageError` for an unknown or expired kader asked for
+    `kader_refs` replaces the kaders that the policy names. `naast` come before those, as they are: read already, perhaps
+    ended, perhaps two versions of one kader. `inwerkingtreding` is per kader the day on which somebody says that its bill enters
+    into force. Raises `UsageError` for an unknown or expired kader asked for
     by the user; one that the policy names is a fault in the policy.
     """
     leeg = Report(bestand, Status.ONLEESBAAR, peildatum)
     try:
         source = read_source(path)
-        kaders = _kaders(source, kader_refs, peildatum)
+        ingesteld = inwerkingtreding or {}
+        gekozen = _beside(source, naast) if naast else _kaders(source, kader_refs, peildatum)
+        kaders = tuple(kader.from_date(ingesteld[kader.ref]) if kader.ref in ingesteld else kader for kader in gekozen)
         policy = parse_policy(source, peildatum, combine(kaders or _all_kaders()))
         policy = _without_deviations(policy) if zonder_afwijkingen else policy
     except UnreadableFileError as fout:
@@ -157,6 +178,7 @@ def _kaders(source: Source, refs: Sequence[str], peildatum: date) -> tuple[Kader
         for kader in gevraagd:
             if kader.expired(peildatum):
                 raise UsageError(_expired(kader, peildatum))
+        _refuse_twice(gevraagd)
         return gevraagd
     genoemd = source.data.get("kaders")
     bekend = set(available())
@@ -183,6 +205,23 @@ def _kaders(source: Source, refs: Sequence[str], peildatum: date) -> tuple[Kader
     return tuple(kaders)
 
 
+def _beside(source: Source, naast: Sequence[Kader]) -> tuple[Kader, ...]:
+    """Return these kaders and those that the policy names and we have, so that all its words are known."""
+    genoemd = source.data.get("kaders")
+    bekend = {*available()} - {kader.ref for kader in naast}
+    eigen = dict.fromkeys(ref for ref in genoemd if isinstance(ref, str)) if isinstance(genoemd, list) else {}
+    return (*naast, *(load_kader(ref) for ref in eigen if ref in bekend))
+
+
+def _refuse_twice(kaders: Sequence[Kader]) -> None:
+    """Raise `UsageError` when a kader is asked for that comes along with another one already."""
+    refs = {kader.ref for kader in kaders}
+    for kader in kaders:
+        for onder in kader.chain[1:]:
+            if onder.ref in refs:
+                raise UsageError(f"Het kader «{onder.ref}» zit al in «{kader.ref}», dat erop rust. Noem alleen «{kader.ref}».")
+
+
 def _kader_fault(source: Source, nummer: int, code: str, zin: str, remedie: str) -> Fault:
     plek = source.position(("kaders", nummer))
     return Fault(code, zin, remedie, regel=plek.regel, kolom=plek.kolom, pad=f"kaders[{nummer}]")
@@ -204,7 +243,7 @@ def _expired(kader: Kader, peildatum: date) -> str:
 def _follows_unknown(policy: Policy, kaders: Sequence[Kader]) -> Fault | None:
     """Return the fault when the policy follows a ladder that none of its kaders has."""
     volgt = policy.feiten.get(BLOK, {}).get("volgt")
-    if not volgt or any(kader.ref == volgt and kader.bestand.trappen for kader in kaders):
+    if not volgt or any(deel.ref == volgt and deel.bestand.trappen for kader in kaders for deel in kader.chain):
         return None
     plek = policy.source.position((BLOK, "volgt"))
     met = [kader.ref for kader in kaders if kader.bestand.trappen]
@@ -227,7 +266,7 @@ def _report(leeg: Report, policy: Policy, kaders: tuple[Kader, ...]) -> Report:
     samen = replace(
         leeg,
         policy=policy,
-        kaders=tuple(_kader_info(kader) for kader in kaders),
+        kaders=tuple(_kader_info(kader, leeg.peildatum, kaders) for kader in kaders),
         bron_kaders=kaders,
         school=school.naam,
         sector=str(school.sector),
@@ -263,8 +302,20 @@ def _nothing_checked(kaders: tuple[Kader, ...], bevindingen: tuple[Bevinding, ..
     return ""
 
 
-def _kader_info(kader: Kader) -> KaderInfo:
-    return KaderInfo(kader.ref, kader.bestand.naam, kader.bestand.status, kader.sha256, kader.bestand.opmerking)
+def _kader_info(kader: Kader, peildatum: date, kaders: Sequence[Kader]) -> KaderInfo:
+    bestand = kader.bestand
+    return KaderInfo(
+        kader.ref,
+        bestand.naam,
+        bestand.status,
+        kader.sha256,
+        bestand.opmerking,
+        notices(kader, peildatum, kaders),
+        successors(kader.ref, peildatum, kaders),
+        tuple((deel.ref, deel.sha256) for deel in kader.chain[1:]),
+        bestand.in_werking_op or "",
+        kader.not_yet(peildatum),
+    )
 
 
 #: Meer fouten van één soort leest niemand.
@@ -277,7 +328,12 @@ _OORDEEL_RANG: Final = (
 
 def _heaviness(bevinding: Bevinding) -> tuple[int, int, int, int]:
     niveau = list(Niveau).index(bevinding.norm.niveau)
-    return (_OORDEEL_RANG.index(bevinding.oordeel), bevinding.gewicht.rang, _GROND_RANG.index(bevinding.norm.grond), niveau)
+    return (_OORDEEL_RANG.index(bevinding.oordeel), bevinding.gewicht.rang, _ground(bevinding.norm), niveau)
+
+
+def _ground(norm: NormInfo) -> int:
+    """Return how early a norm comes: a legal duty first, and with it a bill that counts as in force."""
+    return _GROND_RANG.index(Grond.WET if norm.van_kracht_op else norm.grond)
 
 
 def _clusters(bevindingen: Iterable[Bevinding]) -> tuple[Cluster, ...]:
@@ -349,7 +405,7 @@ def _first(bevindingen: tuple[Bevinding, ...], aantal: int = 5) -> tuple[EersteS
         eigen = {(b.norm.kader, b.norm.id) for b in cluster.bevindingen}
         regelt = sum(nodig <= gaten or norm in eigen for norm, nodig in gaten_van)
         stappen.append(EersteStap(cluster, cluster.kop.norm.aan_zet, regelt))
-    stappen.sort(key=lambda stap: (stap.cluster.kop.gewicht.rang, _GROND_RANG.index(stap.cluster.kop.norm.grond), -stap.regelt))
+    stappen.sort(key=lambda stap: (stap.cluster.kop.gewicht.rang, _ground(stap.cluster.kop.norm), -stap.regelt))
     return _spread(stappen, aantal)
 
 

@@ -27,7 +27,7 @@ class Veld:
     """Eén plek in het formaat: de soort waarde, de titel, en wat eronder kan staan.
 
     `velden` zijn de sleutels van een object, `item` is één onderdeel van een lijst, `vrij` de waarde bij een eigen sleutel
-    (zoals onder `rollen`); `sleutels` is dan de woordenlijst van die sleutels.
+    (zoals onder `rollen`); `sleutels` is dan de woordenlijst van die sleutels. `voorbeelden` zijn waarden die er kunnen staan.
     """
 
     veldtype: Veldtype
@@ -40,6 +40,7 @@ class Veld:
     item: Veld | None = None
     vrij: Veld | None = None
     sleutels: str = ""
+    voorbeelden: tuple[Any, ...] = ()
 
 
 @cache
@@ -50,7 +51,9 @@ def boom() -> Veld:
 
 def _model(model: type[BaseModel], titel: str = "", uitleg: str = "") -> Veld:
     velden = {
-        naam: _veld(info.annotation, info.metadata, info.title or naam, info.description or "")
+        naam: replace(
+            _veld(info.annotation, info.metadata, info.title or naam, info.description or ""), voorbeelden=tuple(info.examples or ())
+        )
         for naam, info in model.model_fields.items()
     }
     return Veld("object", titel, uitleg, velden=velden)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from pydantic import TypeAdapter
 
 from beleidscheck.beleid import basis
+from beleidscheck.beleid.fragment import dialect_faults
 from beleidscheck.beleid.model import Beleid
 from beleidscheck.beleid.woorden import LEEG, ROLLEN, Uitbreiding, Woordinfo, woorden_van
 from beleidscheck.data import schema_dir
@@ -230,6 +231,10 @@ def fragment_faults(velden: Mapping[str, Any]) -> list[str]:
     if not velden:
         return []
     schema = regional_schema(velden)
+    bekend = {f"#/$defs/{naam}" for naam in schema["$defs"]}
+    vreemd = [f"`velden` verwijst naar `{naam}`, en dat bestaat niet." for naam in sorted(set(_references(velden)) - bekend)]
+    if te_veel := dialect_faults(velden):
+        return [*te_veel, *vreemd]  # wat hierin staat, wordt niet eens als patroon gelezen
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as fout:
@@ -237,9 +242,7 @@ def fragment_faults(velden: Mapping[str, Any]) -> list[str]:
         return [f"`velden` is geen geldige JSON Schema; kijk bij `{plek}`." if plek else "`velden` is geen geldige JSON Schema."]
     if velden.get("type") != "object" or not isinstance(velden.get("properties"), dict):
         return ["`velden` moet `type: object` en `properties` hebben."]
-    bekend = {f"#/$defs/{naam}" for naam in schema["$defs"]}
-    vreemd = sorted(set(_references(velden)) - bekend)
-    return [f"`velden` verwijst naar `{naam}`, en dat bestaat niet." for naam in vreemd]
+    return vreemd
 
 
 def _references(fragment: object) -> Iterator[str]:

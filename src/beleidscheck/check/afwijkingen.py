@@ -31,8 +31,9 @@ def is_complete(afwijking: Afwijking) -> bool:
 
 
 def cover(policy: Policy, bevinding: Bevinding) -> Bevinding:
-    """Return the bevinding as `afwijking` when a valid deviation covers it; a legal duty is never covered."""
-    if bevinding.oordeel is not Oordeel.VOLDOET_NIET or bevinding.norm.grond is Grond.WET:
+    """Return the bevinding as `afwijking` when a valid deviation covers it; a legal duty never is, nor a bill that counts as one."""
+    plicht = bevinding.norm.grond is Grond.WET or bevinding.norm.van_kracht_op is not None
+    if bevinding.oordeel is not Oordeel.VOLDOET_NIET or plicht:
         return bevinding
     for nummer, afwijking in enumerate(policy.beleid.afwijkingen or ()):
         tot = ends_on(afwijking, policy)

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any, Final
 from beleidscheck.bevinding import Feit, Gewicht, Grond, Melding, Oordeel
 from beleidscheck.check.afwijkingen import ends_on, is_complete
 from beleidscheck.check.normen import Feitboek
-from beleidscheck.check.termen import outdated_terms
+from beleidscheck.check.trapmeldingen import ladder_meldingen
 from beleidscheck.check.volledig import incomplete
 from beleidscheck.hoeveelheid import kort
+from beleidscheck.proza import lint_prose
 from beleidscheck.source import parse_dotted
 from beleidscheck.toetsen.tekst import filler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from beleidscheck.bevinding import Bevinding
     from beleidscheck.check.tegenspraak import Tegenspraak
     from beleidscheck.kader import Kader
-    from beleidscheck.kader.model import Term
     from beleidscheck.policy import Policy
+    from beleidscheck.proza import Advies, Vindplaats
     from beleidscheck.trap.ladder import Ladder, Pad
 
 #: Rollen die een school zelf moet invullen; een partner van buiten staat bij `samenwerking.partners`.
@@ -55,25 +56,27 @@ def find_meldingen(
 ) -> tuple[Melding, ...]:
     """Return what is wrong with the policy itself, heaviest first, then in the order of the file."""
     boek = Feitboek(policy)
+    onvervuld = _unfilled_roles(boek)
     gevonden = [
         *_contradictions(boek, tegenspraken),
         *_ladder(boek, ladder),
+        *ladder_meldingen(boek, ladder, onvervuld),
         *_deviations(boek, bevindingen),
         *_texts(boek, kaders),
         *_dates(boek),
-        *_roles(boek),
+        *_roles(onvervuld),
         *_unfinished(boek),
         *_words(boek),
-        *_outdated(boek, kaders),
+        *_prose(boek, kaders, ladder, tegenspraken),
     ]
     return tuple(sorted(gevonden, key=lambda m: (m.gewicht.rang, m.feiten[0].plaats.regel, m.feiten[0].plaats.kolom, m.code)))
 
 
 def _contradictions(boek: Feitboek, tegenspraken: Sequence[Tegenspraak]) -> Iterator[Melding]:
     for tegen in tegenspraken:
-        gewicht = Gewicht.TEKORT if tegen.code == "ziekte-gemeld" else Gewicht.AANDACHTSPUNT
-        titel = "Ziekte wordt als ziekte gemeld" if tegen.code == "ziekte-gemeld" else "Twee plaatsen spreken elkaar tegen"
-        yield Melding(tegen.code, titel, tegen.zin, tegen.te_doen, gewicht, (boek.fact(tegen.een), boek.fact(tegen.ander)))
+        gewicht = Gewicht.TEKORT if tegen.ernstig else Gewicht.AANDACHTSPUNT
+        feiten = boek.facts((tegen.een, tegen.ander))
+        yield Melding(tegen.code, tegen.titel, tegen.zin, tegen.te_doen, gewicht, feiten)
 
 
 def _ladder(boek: Feitboek, ladder: Ladder) -> Iterator[Melding]:
@@ -112,8 +115,9 @@ def _deviations(boek: Feitboek, bevindingen: Sequence[Bevinding]) -> Iterator[Me
                 Gewicht.AANDACHTSPUNT,
                 feit,
             )
-        elif per_norm[norm].norm.grond is Grond.WET:
-            zin = f"Van «{per_norm[norm].norm.titel}» kan de school niet afwijken: het is een wettelijke plicht."
+        elif per_norm[norm].norm.grond is Grond.WET or per_norm[norm].norm.van_kracht_op:
+            reden = "het is een wettelijke plicht" if per_norm[norm].norm.grond is Grond.WET else "volgens de ingestelde datum is het wetsvoorstel van kracht"
+            zin = f"Van «{per_norm[norm].norm.titel}» kan de school niet afwijken: {reden}."
             yield Melding(
                 "afwijking-van-wet",
                 "Afwijken van de wet kan niet",
@@ -265,14 +269,19 @@ def _dated(boek: Feitboek, code: str, titel: str, zin: str, te_doen: str, pad: P
     return Melding(code, titel, zin, te_doen, Gewicht.AANDACHTSPUNT, (boek.fact(pad),))
 
 
-def _roles(boek: Feitboek) -> Iterator[Melding]:
+def _unfilled_roles(boek: Feitboek) -> dict[str, list[Feit]]:
+    """Return where the policy gives a task to a role while it does not say who that is."""
     ingevuld = boek.policy.feiten.get("rollen", {})
     gezien: dict[str, list[Feit]] = {}
     for pad, woord in _leaves(boek.policy.feiten):
         namen = [deel for deel in pad if isinstance(deel, str)]
         if woord in EIGEN_ROLLEN and woord not in ingevuld and namen[-1] in _ROLVELDEN:
             gezien.setdefault(woord, []).append(boek.fact(pad))
-    for rol, feiten in gezien.items():
+    return gezien
+
+
+def _roles(onvervuld: Mapping[str, Sequence[Feit]]) -> Iterator[Melding]:
+    for rol, feiten in onvervuld.items():
         keer = f" ({len(feiten)} keer)" if len(feiten) > 1 else ""
         zin = f"De rol `{rol}` heeft een taak{keer}, maar bij `rollen` staat niet wie dat bij u is."
         yield Melding(
@@ -310,16 +319,27 @@ def _words(boek: Feitboek) -> Iterator[Melding]:
         )
 
 
-def _outdated(boek: Feitboek, kaders: Sequence[Kader]) -> Iterator[Melding]:
-    gezien: dict[tuple[str, str], list[Feit]] = {}
-    termen: dict[tuple[str, str], tuple[str, Term, str]] = {}
-    for pad, woord, term, ref in outdated_terms(_leaves(boek.policy.feiten), kaders):
-        gezien.setdefault((term.oud, term.nieuw), []).append(boek.fact(pad))
-        termen.setdefault((term.oud, term.nieuw), (woord, term, ref))
-    for sleutel, feiten in gezien.items():
-        woord, term, ref = termen[sleutel]
-        keer = f" ({len(feiten)} keer)" if len(feiten) > 1 else ""
-        zin = f"«{woord}» is een ouder woord{keer}; {ref} spreekt van «{term.nieuw}» ({term.bron})."
-        yield Melding(
-            "verouderd-woord", "Een ouder woord", zin, f"Gebruik liever «{term.nieuw}».", Gewicht.TIP, tuple(feiten[:3])
-        )
+#: Meer adviezen van één soort, en meer plaatsen bij één advies, leest niemand in een rapport; `beleidscheck proza` toont ze alle.
+_MEESTE_ADVIEZEN: Final = 4
+_MEESTE_PLAATSEN: Final = 3
+
+
+def _prose(boek: Feitboek, kaders: Sequence[Kader], ladder: Ladder, tegenspraken: Sequence[Tegenspraak]) -> Iterator[Melding]:
+    """Yield the advice about the text: of each kind the first few, and one tip about the others."""
+    al_gemeld = [tegen.een for tegen in tegenspraken if tegen.code == "getal-in-tekst"]
+    per_soort: dict[str, list[Advies]] = {}
+    for advies in lint_prose(boek.policy, kaders, ladder, al_gemeld):
+        per_soort.setdefault(advies.code, []).append(advies)
+    for code, adviezen in per_soort.items():
+        toon = adviezen if len(adviezen) <= _MEESTE_ADVIEZEN + 1 else adviezen[:_MEESTE_ADVIEZEN]
+        for advies in toon:
+            yield Melding(code, advies.titel, advies.zin, advies.te_doen, Gewicht.TIP, _places(advies.vindplaatsen[:_MEESTE_PLAATSEN]))
+        if rest := adviezen[len(toon) :]:
+            waarover = kort(", ".join(f"«{advies.over}»" for advies in rest))
+            zin = f"Daarvan zijn er nog {len(rest)}, over {waarover}."
+            eerste = _places(advies.vindplaatsen[0] for advies in rest[:_MEESTE_PLAATSEN])
+            yield Melding(code, rest[0].titel, zin, "Bekijk ze allemaal met `beleidscheck proza`.", Gewicht.TIP, eerste)
+
+
+def _places(vindplaatsen: Iterable[Vindplaats]) -> tuple[Feit, ...]:
+    return tuple(Feit(plek.veld, plek.zin or plek.woord, plek.plaats) for plek in vindplaatsen)

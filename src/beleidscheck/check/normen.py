@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.beleid.paden import veld_titel
 from beleidscheck.beleid.woorden import label
-from beleidscheck.bevinding import Bevinding, Feit, Gewicht, Grond, Niveau, NormInfo, Oordeel, Plaats, Plan, Reden
+from beleidscheck.bevinding import Bevinding, Feit, Gewicht, Grond, Niveau, NormInfo, Oordeel, Plaats, Plan, Reden, Trapbewijs
 from beleidscheck.check.afwijkingen import cover
+from beleidscheck.check.trapmeldingen import ZONDER_VOLWASSENEN
 from beleidscheck.hoeveelheid import kort
 from beleidscheck.source import dotted
 from beleidscheck.toetsen import Gap, Onderzoek, Uitkomst, together
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
     from beleidscheck.policy import Policy
     from beleidscheck.toetsen import ToetsBasis
 
-#: Deze sectoren hebben geen leerlingen van 18 jaar of ouder; de school hoeft dat niet zelf te zeggen.
-ZONDER_VOLWASSENEN = frozenset({"po", "sbo", "so"})
 _MAX_FEITEN = 6
+_LEZINGEN = "De bronnen spreken elkaar hier tegen, daarom is dit geen tekort."
+_OMREKENING = "Volgens de gewone rekenwijze voldoet u, daarom is dit geen tekort."
 _SLEUTELS = {element.nummer: element.sleutel for element in ELEMENTEN}
 
 
@@ -40,7 +42,7 @@ def examine(policy: Policy, kaders: Sequence[Kader]) -> Onderzoek:
     if school.get("sector") in ZONDER_VOLWASSENEN and "leerlingen_18plus" not in school:
         feiten["school"] = {**school, "leerlingen_18plus": False}
     blok = feiten.get(BLOK, {})
-    volgt = {kader.ref: kader.trappen for kader in kaders if kader.ref == blok.get("volgt")}
+    volgt = {deel.ref: deel.trappen for kader in kaders for deel in kader.chain if deel.ref == blok.get("volgt")}
     return Onderzoek(
         feiten=feiten,
         peildatum=policy.peildatum,
@@ -59,7 +61,7 @@ def check(
     bevindingen = []
     for kader in kaders:
         for norm in kader.normen:
-            geval = _Geval(boek, per_leeftijd[norm.geldt_voor.leeftijd], kader, norm, _info(kader, norm))
+            geval = _Geval(boek, per_leeftijd[norm.geldt_voor.leeftijd], kader, norm, norm_info(kader, norm, policy.peildatum))
             bevindingen.append(cover(policy, _verdict(geval, tegenspraken)))
     return tuple(bevindingen)
 
@@ -69,7 +71,7 @@ class Feitboek:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
-        self._noem = cache(lambda woord: label(woord, uitbreiding=policy.uitbreiding))
+        self.noem = cache(lambda woord: label(woord, uitbreiding=policy.uitbreiding))
         self._gezien: dict[Pad, Feit] = {}
 
     def fact(self, pad: Pad) -> Feit:
@@ -97,7 +99,7 @@ class Feitboek:
 
     def _readable(self, waarde: object) -> str:
         """Return a value on one line; a step, an action or a signal in ordinary words."""
-        return in_one_line(waarde, self._noem) or kort(show(waarde), MAX_FEIT)
+        return in_one_line(waarde, self.noem) or kort(show(waarde), MAX_FEIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +144,10 @@ def _contradicted(uitkomst: Uitkomst, tegenspraken: Sequence[Tegenspraak]) -> Ui
 
 def _not_for_this_school(onderzoek: Onderzoek, kader: Kader, norm: Norm) -> str:
     sector, regio = onderzoek.value("school.sector"), onderzoek.value("school.regio")
-    if kader.bestand.regio and regio != kader.bestand.regio:
-        return f"Dit kader geldt in de regio {onderzoek.noem(kader.bestand.regio)}; uw school ligt in een andere regio ({onderzoek.noem(str(regio))})."
+    eigen = kader.origin(norm).bestand.regio
+    if eigen and regio != eigen:
+        elders = "" if regio in {None, "anders"} else f" ({label(str(regio), 'regio')})"
+        return f"Dit kader geldt in de regio {label(eigen, 'regio')}; uw school ligt in een andere regio{elders}."
     if norm.geldt_voor.sectoren and sector not in norm.geldt_voor.sectoren:
         return f"Deze norm geldt voor {', '.join(norm.geldt_voor.sectoren)}; uw school is {sector}."
     if norm.geldt_voor.leeftijd == "vanaf_18" and onderzoek.value("school.leerlingen_18plus") is False:
@@ -160,8 +164,8 @@ def _bevinding(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
         return geval.finding(Oordeel.NIET_GETOETST, uitkomst.niet_getoetst, uitkomst.gelezen, te_doen=doen)
     if uitkomst.nvt:
         return geval.finding(Oordeel.NIET_VAN_TOEPASSING, uitkomst.nvt, uitkomst.gelezen)
-    if norm.lezing and norm.lezing.strengste and (streng := _run(geval.onderzoek, norm.lezing.strengste)).gaps:
-        return _between(geval, streng.gaps)
+    if tussen := _between_readings(geval, uitkomst):
+        return tussen
     if uitkomst.vragen:
         opmerking = uitkomst.vragen[0].opmerking
         zin = " ".join(
@@ -171,7 +175,7 @@ def _bevinding(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
         return geval.finding(
             Oordeel.TE_BEOORDELEN, zin, [vraag.pad for vraag in uitkomst.vragen], vraag=norm.vraag, passage=passage
         )
-    return geval.finding(Oordeel.VOLDOET, "Uw beleid regelt dit.", uitkomst.gelezen)
+    return geval.finding(Oordeel.VOLDOET, "Uw beleid regelt dit.", uitkomst.gelezen, trapbewijs=uitkomst.trapbewijs)
 
 
 def _add_what(reden: str) -> str:
@@ -180,11 +184,26 @@ def _add_what(reden: str) -> str:
     return "Vul dat veld in." if "niet ingevuld" in reden else "Beperk bij `geldt_voor` het aantal verschillende groepen."
 
 
-def _between(geval: _Geval, gaps: tuple[Gap, ...]) -> Bevinding:
-    """Return the bevinding for a policy that meets one reading of the source but not the other."""
-    gewicht = max(Gewicht.AANDACHTSPUNT, weigh(geval.info, geval.kader), key=lambda g: g.rang)
-    zin = f"{_sentence(gaps)} De bronnen spreken elkaar hier tegen, daarom is dit geen tekort."
-    return _short(geval, gaps, zin, gewicht, [gap.pad for gap in gaps], reden=Reden.WIJKT_AF)
+def _between_readings(geval: _Geval, uitkomst: Uitkomst) -> Bevinding | None:
+    """Return the bevinding when the strictest reading of the source, or of its units, asks more than the policy has."""
+    lezing = geval.norm.lezing
+    if lezing and lezing.strengste and (streng := _run(geval.onderzoek, lezing.strengste)).gaps:
+        return _between(geval, streng.gaps, streng.trapbewijs)
+    if uitkomst.tussen:
+        return _between(geval, uitkomst.tussen, uitkomst.trapbewijs, _OMREKENING)
+    return None
+
+
+def _between(geval: _Geval, gaps: tuple[Gap, ...], bewijs: Trapbewijs | None, waarom: str = _LEZINGEN) -> Bevinding:
+    """Return the bevinding for a policy that meets one reading of the source, or of its units, but not the other."""
+    gewicht = max(Gewicht.AANDACHTSPUNT, weigh(geval.info, geval.kader, geval.onderzoek.peildatum), key=lambda g: g.rang)
+    zin = f"{_sentence(gaps)} {waarom}"
+    return _short(geval, gaps, zin, gewicht, [gap.pad for gap in gaps], reden=Reden.WIJKT_AF, trapbewijs=_late(bewijs))
+
+
+def _late(bewijs: Trapbewijs | None) -> Trapbewijs | None:
+    """Return the outcome when it shows a pupil; with a shortcoming nothing else adds to it."""
+    return bewijs if bewijs is not None and bewijs.verhaal else None
 
 
 def _short(geval: _Geval, gaps: tuple[Gap, ...], zin: str, gewicht: Gewicht, paden: Iterable[Pad], **rest: Any) -> Bevinding:  # noqa: ANN401 - velden van Bevinding
@@ -208,7 +227,7 @@ def _shortcoming(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
     if not gaps:
         return _to_read(geval, [_elsewhere(geval.onderzoek, gap) for gap in elders], [gap.pad[0] for gap in elders])
     if norm.lezing and norm.lezing.ruimste and _run(geval.onderzoek, norm.lezing.ruimste).holds:
-        return _between(geval, gaps)
+        return _between(geval, gaps, uitkomst.trapbewijs)
     ladder = geval.onderzoek.ladder
     if geval.kader.bestand.trappen and not ladder.stappen and any(gap.pad[:1] == (BLOK,) for gap in gaps):
         geval = replace(geval, info=replace(geval.info, snippet=f"{BLOK}:\n  volgt: {geval.kader.ref}\n"))
@@ -217,9 +236,10 @@ def _shortcoming(geval: _Geval, uitkomst: Uitkomst) -> Bevinding:
         geval,
         gaps,
         _sentence(gaps),
-        weigh(geval.info, geval.kader),
+        weigh(geval.info, geval.kader, geval.onderzoek.peildatum),
         [*(gap.pad for gap in gaps), *uitkomst.gelezen],
         reden=_reason(gaps),
+        trapbewijs=_late(uitkomst.trapbewijs),
         plan=Plan(str(plan.get("wie", "")), str(plan.get("wanneer", ""))) if isinstance(plan, dict) else None,
     )
 
@@ -259,18 +279,29 @@ def _gaps(gaps: tuple[Gap, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(dotted(gap.pad) for gap in gaps))
 
 
-def weigh(norm: NormInfo, kader: Kader) -> Gewicht:
-    """Return what a shortcoming on this norm weighs: by niveau, softened by grond and the status of the kader."""
+def weigh(norm: NormInfo, kader: Kader, peildatum: date | None = None) -> Gewicht:
+    """Return what a shortcoming on this norm weighs: by niveau, softened by grond and by the status and start of the kader.
+
+    A bill weighs as a law once the day of entry into force that somebody set has come; it is still not called one. `peildatum`
+    is needed to know whether the kader has started.
+    """
     zwaarste = Gewicht.TEKORT
+    bron = kader.origin_of(norm.id)
+    rust_op_voorstel = norm.grond is Grond.WETSVOORSTEL or bron.bestand.status == "wetsvoorstel"
+    nog_niet = peildatum is not None and (kader.not_yet(peildatum) or bron.not_yet(peildatum))
     if norm.grond in {Grond.VELD, Grond.ADVIES}:
         zwaarste = Gewicht.TIP
-    elif norm.grond is Grond.WETSVOORSTEL or kader.bestand.status in {"concept", "wetsvoorstel"}:
+    elif nog_niet or bron.bestand.status == "concept" or (rust_op_voorstel and norm.van_kracht_op is None):
         zwaarste = Gewicht.AANDACHTSPUNT
     per_niveau = {Niveau.VERPLICHT: Gewicht.TEKORT, Niveau.VERWACHT: Gewicht.AANDACHTSPUNT, Niveau.AANBEVOLEN: Gewicht.TIP}
     return max(zwaarste, per_niveau[norm.niveau], key=lambda gewicht: gewicht.rang)
 
 
-def _info(kader: Kader, norm: Norm) -> NormInfo:
+def norm_info(kader: Kader, norm: Norm, peildatum: date) -> NormInfo:
+    """Return what a reader must know of a norm of this kader on this day."""
+    bron = kader.origin(norm)
+    ingesteld = kader.bestand.in_werking_op
+    van_kracht = norm.grond is Grond.WETSVOORSTEL and ingesteld is not None and kader.in_force(peildatum)
     return NormInfo(
         id=norm.id,
         kader=kader.ref,
@@ -278,7 +309,7 @@ def _info(kader: Kader, norm: Norm) -> NormInfo:
         zegt=norm.zegt,
         niveau=norm.niveau,
         grond=norm.grond,
-        document=kader.bestand.bronnen[norm.bron].titel,
+        document=bron.bestand.bronnen[norm.bron].titel,
         plek=norm.plek,
         element=norm.element,
         cluster=norm.cluster,
@@ -288,4 +319,6 @@ def _info(kader: Kader, norm: Norm) -> NormInfo:
         snippet=norm.herstel.snippet,
         aan_zet=norm.aan_zet,
         notitie=norm.lezing.notitie if norm.lezing else "",
+        overgenomen_uit="" if bron is kader else bron.ref,
+        van_kracht_op=date.fromisoformat(ingesteld) if van_kracht and ingesteld else None,
     )

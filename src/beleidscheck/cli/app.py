@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,13 +10,32 @@ from typing import Annotated, Final
 import typer
 
 from beleidscheck import __version__
+from beleidscheck.cli.app_audit import audit
+from beleidscheck.cli.app_kader import app_kader
+from beleidscheck.cli.app_proza import proza
+from beleidscheck.cli.app_swv import app_swv
 from beleidscheck.cli.hulp import DutchCommand, DutchGroup
-from beleidscheck.cli.keuze import DOCUMENTFORMATEN, DREMPELS, FORMATEN, LEZERS, SCHEMAS, choose, read_date
+from beleidscheck.cli.keuze import (
+    BESTANDSFORMATEN,
+    CASUSFORMATEN,
+    DOCUMENTFORMATEN,
+    DREMPELS,
+    FORMATEN,
+    LEZERS,
+    SCHEMAS,
+    choose,
+    read_day,
+    read_entries,
+    wants_colour,
+)
+from beleidscheck.errors import UsageError
 
 #: De peildatum van de voorbeelden: zij zijn geschreven voor schooljaar 2026-2027 en blijven daarmee waar.
 DEMO_PEILDATUM: Final = date(2026, 10, 1)
 
 app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+app.add_typer(app_kader, name="kader")
+app.add_typer(app_swv, name="swv")
 
 
 def _version(gevraagd: bool) -> None:
@@ -52,10 +70,10 @@ Sjablonen = Annotated[
     Path | None, typer.Option("--sjablonen", metavar="MAP", help="Een map met eigen sjablonen of een eigen stijlblad.")
 ]
 
-
-def _day(gegeven: str | None) -> date:
-    """Return the peildatum. Only here is today known."""
-    return date.today() if gegeven is None else read_date(gegeven)  # noqa: DTZ011 - de kalenderdag van de gebruiker is bedoeld
+Wordsjabloon = Annotated[
+    Path | None,
+    typer.Option("--sjabloon", metavar="BESTAND", help="Een Word-bestand van uw school: het document krijgt zijn stijlen en bladspiegel."),
+]
 
 
 @app.command(cls=DutchCommand)
@@ -71,7 +89,7 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
     ] = None,
     peildatum: Peildatum = None,
     formaat: Annotated[
-        str, typer.Option("--formaat", metavar="|".join(FORMATEN), help="Hoe het rapport eruitziet.")
+        str, typer.Option("--formaat", metavar="|".join((*FORMATEN, *BESTANDSFORMATEN)), help="Hoe het rapport eruitziet.")
     ] = "terminal",
     uit: Annotated[
         Path | None,
@@ -80,6 +98,14 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
     drempel: Annotated[
         str, typer.Option("--drempel", metavar="|".join(DREMPELS), help="Vanaf welk gewicht de exitcode 1 is.")
     ] = "tekort",
+    inwerkingtreding: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--inwerkingtreding",
+            metavar="KADER@VERSIE=JJJJ-MM-DD",
+            help="Reken alsof het wetsvoorstel van dit kader op deze dag in werking treedt; mag vaker. Zonder dag weegt het hooguit als aandachtspunt.",
+        ),
+    ] = None,
     voor: Annotated[
         str,
         typer.Option(
@@ -95,6 +121,7 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
         bool | None, typer.Option("--kleur/--geen-kleur", help="Kleur in de terminal; zonder deze optie alleen op een scherm.")
     ] = None,
     sjablonen: Sjablonen = None,
+    sjabloon: Wordsjabloon = None,
 ) -> int:
     """Toets beleid aan zijn kaders en toon wat er nog moet gebeuren.
 
@@ -104,8 +131,8 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
 
     $ beleidscheck toets mijn-school.yaml --kader model16@2023 --voor mr
     """
-    gekozen = (choose(formaat, FORMATEN, "--formaat"), choose(drempel, DREMPELS, "--drempel"), choose(voor, LEZERS, "--voor"))
-    dag = _day(peildatum)
+    gekozen = (choose(formaat, (*FORMATEN, *BESTANDSFORMATEN), "--formaat"), choose(drempel, DREMPELS, "--drempel"), choose(voor, LEZERS, "--voor"))
+    dag, ingesteld = read_day(peildatum), read_entries(inwerkingtreding or ())
     from beleidscheck.cli.toetsen import Opdracht, run_check  # noqa: PLC0415 - zwaar
 
     return run_check(
@@ -116,20 +143,19 @@ def toets(  # noqa: PLR0913 - elke optie van de opdracht is een argument
             *gekozen,
             uit=uit,
             zonder_afwijkingen=zonder_afwijkingen,
-            kleur=_colour(kleur, op_scherm=uit is None),
+            kleur=wants_colour(kleur, op_scherm=uit is None),
             sjablonen=sjablonen,
+            sjabloon=sjabloon,
+            inwerkingtreding=ingesteld,
         )
     )
 
 
-def _colour(gevraagd: bool | None, *, op_scherm: bool) -> bool:
-    if gevraagd is not None:
-        return gevraagd
-    return op_scherm and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+app.command(cls=DutchCommand)(proza)
 
 
 @app.command(cls=DutchCommand)
-def publiceer(
+def publiceer(  # noqa: PLR0913 - elke optie van de opdracht is een argument
     beleid: Annotated[Path, typer.Argument(metavar="BELEID", help="Het beleidsbestand.")],
     uit: Annotated[
         Path | None,
@@ -140,38 +166,67 @@ def publiceer(
         ),
     ] = None,
     formaat: Annotated[
-        str, typer.Option("--formaat", metavar="|".join(DOCUMENTFORMATEN), help="Hoe het document eruitziet.")
+        str,
+        typer.Option("--formaat", metavar="|".join((*DOCUMENTFORMATEN, *BESTANDSFORMATEN)), help="Hoe het document eruitziet."),
     ] = "html",
     peildatum: Peildatum = None,
     sjablonen: Sjablonen = None,
+    sjabloon: Wordsjabloon = None,
 ) -> int:
     """Maak het beleidsdocument dat u op uw website zet.
 
     $ beleidscheck publiceer mijn-school.yaml --uit beleid.html
 
+    $ beleidscheck publiceer mijn-school.yaml --formaat pdf
+
+    $ beleidscheck publiceer mijn-school.yaml --formaat docx --sjabloon school.docx
+
     Zolang het beleid niet gereed en vastgesteld is, staat er CONCEPT op.
     """
-    vorm, dag = choose(formaat, DOCUMENTFORMATEN, "--formaat"), _day(peildatum)
-    from beleidscheck.cli.publiceren import run_publish  # noqa: PLC0415 - zwaar
+    vorm, dag = choose(formaat, (*DOCUMENTFORMATEN, *BESTANDSFORMATEN), "--formaat"), read_day(peildatum)
+    from beleidscheck.cli.publiceren import Vorm, run_publish  # noqa: PLC0415 - zwaar
 
-    return run_publish(beleid, uit, vorm, dag, sjablonen)
+    return run_publish(beleid, uit, Vorm(vorm, sjablonen, sjabloon), dag)
 
 
 @app.command(cls=DutchCommand)
 def uitleg(
     wat: Annotated[
-        str, typer.Argument(metavar="NORM|ELEMENT", help="Het id van een norm, of het nummer of de naam van een element.")
-    ],
-    kader: Annotated[
-        list[str] | None, typer.Option("--kader", metavar="KADER@VERSIE", help="Zoek alleen in dit kader; mag vaker.")
+        str | None,
+        typer.Argument(
+            metavar="NORM|ELEMENT|SOORT",
+            help="Het id van een norm, het nummer of de naam van een element, een soort toets, een veld van het beleid of een vast woord.",
+        ),
     ] = None,
+    kader: Annotated[
+        list[str] | None, typer.Option("--kader", metavar="KADER@VERSIE", help="Alleen dit kader; mag vaker. Een eigen kader is een pad naar een YAML-bestand.")
+    ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="MAP", help="Maak in deze map een site met de uitleg van alle normen, soorten, velden en woorden."),
+    ] = None,
+    sjablonen: Sjablonen = None,
 ) -> int:
     """Leg uit wat een norm of element vraagt, waarom, en hoe u het regelt.
 
     $ beleidscheck uitleg model16.1.visie
 
     $ beleidscheck uitleg 9
+
+    $ beleidscheck uitleg soort:stap
+
+    $ beleidscheck uitleg --html uitleg/
     """
+    if html is not None:
+        if wat is not None:
+            raise UsageError(f"Bij `--html` komt de hele uitleg in de map. Laat «{wat}» weg, of laat `--html` weg.")
+        from beleidscheck.cli.uitleg_site import run_site  # noqa: PLC0415 - zwaar
+
+        return run_site(html, tuple(kader or ()), sjablonen)
+    if sjablonen is not None:
+        raise UsageError("De optie `--sjablonen` hoort bij `--html`: in de terminal zijn er geen sjablonen.")
+    if wat is None:
+        raise UsageError("Noem wat u uitgelegd wilt hebben, of geef een map voor alles: `beleidscheck uitleg --html MAP`.")
     from beleidscheck.cli.uitleggen import explain  # noqa: PLC0415 - zwaar
 
     sys.stdout.write(explain(wat, tuple(kader or ())) + "\n")
@@ -188,8 +243,11 @@ def kaders(
     """
     from beleidscheck.cli.uitleggen import list_kaders  # noqa: PLC0415 - zwaar
 
-    sys.stdout.write(list_kaders(telling=telling) + "\n")
+    sys.stdout.write(list_kaders(telling=telling, dag=read_day(None)) + "\n")
     return 0
+
+
+app.command(cls=DutchCommand)(audit)
 
 
 @app.command(cls=DutchCommand)
@@ -226,6 +284,58 @@ def schema(
         write_text(uit, tekst)
         sys.stdout.write(f"Geschreven: {uit}\n")
     return 0
+
+
+@app.command(cls=DutchCommand)
+def casus(  # noqa: PLR0913 - elke optie van de opdracht is een argument
+    casus: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CASUS", help="Een casusbestand, een map ermee, of de naam van een meegeleverde casus."),
+    ] = None,
+    beleid: Annotated[
+        str | None,
+        typer.Option(
+            "--beleid",
+            metavar="BELEID",
+            help="Onder welke ladder: een beleidsbestand, of een kader als naam@versie. Zonder deze optie de ladder die de casus noemt.",
+        ),
+    ] = None,
+    tegen: Annotated[
+        str | None, typer.Option("--tegen", metavar="BELEID", help="Leg dit beleid ernaast, of een kader als naam@versie, en zie wie eerder is.")
+    ] = None,
+    formaat: Annotated[
+        str, typer.Option("--formaat", metavar="|".join(CASUSFORMATEN), help="Hoe de tijdlijn eruitziet.")
+    ] = "terminal",
+    uit: Annotated[
+        Path | None, typer.Option("--uit", metavar="PAD", help="Schrijf naar dit bestand, of naar deze map.")
+    ] = None,
+    verwacht: Annotated[
+        bool, typer.Option("--verwacht", help="Ga na of er volgt wat de casus verwacht; zo niet, dan is de exitcode 1.")
+    ] = False,
+    lijst: Annotated[bool, typer.Option("--lijst", help="Toon de meegeleverde casussen.")] = False,
+    kleur: Annotated[
+        bool | None, typer.Option("--kleur/--geen-kleur", help="Kleur in de terminal; zonder deze optie alleen op een scherm.")
+    ] = None,
+    sjablonen: Sjablonen = None,
+) -> int:
+    """Laat zien wat er gebeurt als: een verzonnen leerling, dag voor dag, onder uw ladder.
+
+    $ beleidscheck casus zes-keer-te-laat --beleid mijn-school.yaml
+
+    $ beleidscheck casus vierde-ziekmelding --beleid nieuw.yaml --tegen oud.yaml
+
+    $ beleidscheck casus mijn-casussen/ --beleid mijn-school.yaml --verwacht
+
+    Zonder argumenten ziet u de meegeleverde casussen.
+    """
+    vorm = choose(formaat, CASUSFORMATEN, "--formaat")
+    from beleidscheck.cli.casussen import Casusopdracht, list_casussen, run_casussen  # noqa: PLC0415 - zwaar
+
+    if lijst or not casus:
+        sys.stdout.write(list_casussen())
+        return 0
+    kleuren = wants_colour(kleur, op_scherm=uit is None)
+    return run_casussen(Casusopdracht(tuple(casus), beleid, tegen, vorm, uit, verwacht, kleuren, sjablonen))
 
 
 @app.command(cls=DutchCommand)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beleidscheck import __version__
 from beleidscheck.cli.bestanden import output_names, shown_path
-from beleidscheck.cli.schrijf import keep_input, write_text
+from beleidscheck.cli.schrijf import keep_input, write_bytes
 from beleidscheck.cli.start import FOUT, GOED, NIETS
+from beleidscheck.errors import UsageError
 from beleidscheck.report import Report, Status, build_report
 
 if TYPE_CHECKING:
@@ -18,20 +20,50 @@ if TYPE_CHECKING:
     from beleidscheck.document.blokken import Document
 
 
-def run_publish(beleid: Path, uit: Path | None, formaat: str, peildatum: date, sjablonen: Path | None) -> int:
-    """Write the policy document of one policy and return the exit code."""
-    from beleidscheck.render import DOCUMENTFORMATEN  # noqa: PLC0415 - zo laat mogelijk
+@dataclass(frozen=True, slots=True)
+class Vorm:
+    """Hoe een document eruitziet: het formaat, de map met eigen sjablonen en het Word-bestand van de school."""
 
+    formaat: str
+    sjablonen: Path | None = None
+    sjabloon: Path | None = None
+
+    def check(self) -> None:
+        """Raise `UsageError` when the Word file of the school is given for something that is not Word."""
+        if self.sjabloon is not None and self.formaat != "docx":
+            raise UsageError(
+                "`--sjabloon` is een Word-bestand en hoort bij `--formaat docx`."
+                " Eigen opmaak voor PDF en HTML geeft u met `--sjablonen`."
+            )
+
+    @property
+    def uitgang(self) -> str:
+        """Return the ending of a file in this format."""
+        from beleidscheck.render import BESTANDSFORMATEN, DOCUMENTFORMATEN  # noqa: PLC0415 - zo laat mogelijk
+
+        return BESTANDSFORMATEN[self.formaat][0] if self.formaat in BESTANDSFORMATEN else DOCUMENTFORMATEN[self.formaat][0]
+
+    def render(self, document: Document) -> bytes:
+        """Return the document as the bytes of a file."""
+        from beleidscheck.render import BESTANDSFORMATEN, DOCUMENTFORMATEN  # noqa: PLC0415 - zo laat mogelijk
+
+        if self.formaat in BESTANDSFORMATEN:
+            return BESTANDSFORMATEN[self.formaat][1](document, self.sjablonen, self.sjabloon)
+        return DOCUMENTFORMATEN[self.formaat][1](document, self.sjablonen).encode("utf-8", errors="replace")
+
+
+def run_publish(beleid: Path, uit: Path | None, vorm: Vorm, peildatum: date) -> int:
+    """Write the policy document of one policy and return the exit code."""
+    vorm.check()
     report = build_report(beleid, bestand=shown_path(beleid), peildatum=peildatum)
     if report.policy is None:
         from beleidscheck.render.terminal import render_terminal  # noqa: PLC0415 - alleen bij een fout
 
         sys.stderr.write(render_terminal([report], voor="schoolleider", kleur=False).rstrip("\n") + "\n")
         return NIETS if report.status is Status.NIETS_GETOETST else FOUT
-    uitgang, render = DOCUMENTFORMATEN[formaat]
-    doel = _target(beleid, uit, uitgang)
+    doel = _target(beleid, uit, vorm)
     document, meldingen = policy_document(report)
-    write_text(doel, render(document, sjablonen))
+    write_bytes(doel, vorm.render(document))
     for melding in meldingen:
         sys.stderr.write(f"Let op: {melding}\n")
     sys.stdout.write(f"Geschreven: {shown_path(doel)}\n")
@@ -40,12 +72,12 @@ def run_publish(beleid: Path, uit: Path | None, formaat: str, peildatum: date, s
     return GOED
 
 
-def _target(beleid: Path, uit: Path | None, uitgang: str) -> Path:
-    eigen_naam = output_names([str(beleid)], uitgang)[0]
+def _target(beleid: Path, uit: Path | None, vorm: Vorm) -> Path:
+    eigen_naam = output_names([str(beleid)], vorm.uitgang)[0]
     doel = uit or Path(eigen_naam)
     if doel.is_dir() or (uit is not None and not uit.suffix):
         doel /= eigen_naam
-    keep_input([doel], [beleid])
+    keep_input([doel], [beleid, *([vorm.sjabloon] if vorm.sjabloon is not None else [])])
     return doel
 
 

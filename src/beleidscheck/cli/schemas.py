@@ -7,10 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from beleidscheck.beleid.schema import schema_tekst
+from beleidscheck.casus.schema import schema_text as casus_schema_text
 from beleidscheck.cli.schrijf import write_text
 from beleidscheck.data import kader_dir, schema_dir
 from beleidscheck.errors import UsageError
 from beleidscheck.kader import available, combine, load_kader, twin_text
+from beleidscheck.kader.opvolging import heads_text
 from beleidscheck.kader.schema import schema_text
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 def generated() -> dict[str, Callable[[], str]]:
     """Return every generated file below `schema/` with what makes its text: the schemas, and a fast twin of each kader."""
     kaders = {f"kaders/gebouwd/{ref}.json": partial(twin_text, kader_dir() / f"{ref}.yaml") for ref in available()}
-    return {"beleid.schema.json": schema_tekst, "kader.schema.json": schema_text, **kaders}
+    return {"beleid.schema.json": schema_tekst, "kader.schema.json": schema_text, "casus.schema.json": casus_schema_text, **kaders, "kaders/gebouwd/koppen.json": heads_text}
 
 
 def schema_for(naam: str, kaders: Sequence[str] = ()) -> str:

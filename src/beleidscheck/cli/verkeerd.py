@@ -15,21 +15,27 @@ if TYPE_CHECKING:
     from beleidscheck.cli.argumenten import Argument
 
 
-def check_command(groep: Any, argv: Sequence[str]) -> None:  # noqa: ANN401 - het type van typer is niet openbaar
-    """Raise `UsageError` when the first word is no command."""
-    if argv and not argv[0].startswith("-") and argv[0] not in groep.commands:
+def check_command(groep: Any, argv: Sequence[str], pad: str = "beleidscheck") -> None:  # noqa: ANN401 - het type van typer is niet openbaar
+    """Raise `UsageError` when the first word is no command, or the word after a group of commands is none of that group."""
+    if not argv or argv[0].startswith("-"):
+        return
+    if argv[0] not in groep.commands:
         raise UsageError(
             f"De opdracht «{argv[0]}» bestaat niet.{did_you_mean(argv[0].lower(), groep.commands)}"
-            f" Kies uit: {', '.join(groep.commands)}.\nMeer uitleg: beleidscheck --help"
+            f" Kies uit: {', '.join(groep.commands)}.\nMeer uitleg: {pad} --help"
         )
+    if hasattr(groep.commands[argv[0]], "commands"):
+        check_command(groep.commands[argv[0]], argv[1:], f"{pad} {argv[0]}")
 
 
 def explain_wrong_use(groep: Any, argv: Sequence[str], fout: Any) -> str:  # noqa: ANN401 - idem
     """Return what is wrong with the command line, how the command is written, and where to read more."""
-    naam = argv[0] if argv and argv[0] in groep.commands else ""
-    opdracht = groep.commands[naam] if naam else groep
-    pad = f"beleidscheck {naam}".rstrip()
-    zin = _sentence(fout, read_arguments(opdracht.callback), is_groep=not naam)
+    opdracht, pad = groep, "beleidscheck"
+    for woord in argv:
+        if woord not in getattr(opdracht, "commands", {}):
+            break
+        opdracht, pad = opdracht.commands[woord], f"{pad} {woord}"
+    zin = _sentence(fout, read_arguments(opdracht.callback), is_groep=hasattr(opdracht, "commands"))
     return f"{zin}\n{usage_line(opdracht, pad)}\nMeer uitleg: {pad} --help"
 
 

@@ -94,6 +94,10 @@ class _Tekening:
         )
 
 
+#: Voor tekeningen in andere modules: dezelfde pen, dezelfde letters.
+Tekening = _Tekening
+
+
 def _clean(tekst: str) -> str:
     return _ONTEKENBAAR.sub("", tekst)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from beleidscheck.document import beleid_borging, beleid_controle, beleid_melden, beleid_rollen, beleid_samenwerking, beleid_visie
 from beleidscheck.document.beleid_begrippen import glossary, own_terms
+from beleidscheck.document.beleid_casus import examples
 from beleidscheck.document.beleid_delen import Feiten, Kadergegevens, element_blocks, elements_of, with_heading
 from beleidscheck.document.beleid_kalender import calendar
 from beleidscheck.document.beleid_ladder import collect, steps
@@ -84,6 +85,7 @@ def compose_policy(  # noqa: PLR0913 - de opdrachtregel weet dit alles, en het d
     blokken += _front(feiten, kaders, delen, namen)
     blokken += _elements(feiten, kaders, delen, namen)
     blokken += _back(policy, delen, normtitels or {}, namen)
+    blokken += _chapter("Wat gebeurt er als …", "wat-gebeurt-er-als", _examples(feiten, kaders, delen, namen))
     blokken += _chapter("Begrippen en afkortingen", "begrippen", _terms(feiten, blokken, namen))
     return Document(
         titel=feiten["beleid"]["titel"],
@@ -165,6 +167,12 @@ def _back(policy: Policy, delen: Sequence[Trapdeel], normtitels: Mapping[str, st
     yield from _chapter("Afwijkingen", "afwijkingen", deviations(feiten.get("afwijkingen", []), namen, normtitels))
     yield from _chapter("Contact", "contact", contacts(feiten.get("contacten", []), namen))
     yield from _chapter("Verklaringen", "verklaringen", statements(feiten.get("verklaringen", []), namen))
+
+
+def _examples(feiten: Feiten, kaders: Sequence[Kadergegevens], delen: Sequence[Trapdeel], namen: Namen) -> Iterator[Blok]:
+    """Yield the annex of examples; each step points to where the document tells all about its trap."""
+    ankers = {deel.naam: f"stappen-{deel.anker}" for deel in reversed(delen)}
+    return examples(feiten, {kader.ref: kader.trappen for kader in kaders}, namen, ankers)
 
 
 def _terms(feiten: Feiten, blokken: Sequence[Blok], namen: Namen) -> Iterator[Blok]:

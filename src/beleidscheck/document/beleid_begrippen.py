@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck.beleid import woorden
+from beleidscheck.beleid.afkortingen import AFKORTINGEN
 from beleidscheck.document.beleid_delen import Feiten, paragraph, prose_of, words_in
 from beleidscheck.document.blokken import Definities, p, t
 from beleidscheck.document.proza import parse_line, parse_prose
@@ -18,23 +19,6 @@ if TYPE_CHECKING:
     from beleidscheck.document.blokken import Blok, Regel
     from beleidscheck.document.namen import Namen
 
-AFKORTINGEN: Final = {
-    "AVG": "Algemene verordening gegevensbescherming, de privacywet",
-    "bpv": "beroepspraktijkvorming: de stage in het mbo",
-    "CJG": "Centrum voor Jeugd en Gezin",
-    "DUO": "Dienst Uitvoering Onderwijs; beheert het loket waar scholen afwezigheid melden",
-    "FG": "functionaris gegevensbescherming",
-    "GGD": "Gemeentelijke of Gemeenschappelijke Gezondheidsdienst",
-    "JGZ": "jeugdgezondheidszorg",
-    "LVS": "leerlingvolgsysteem",
-    "MAZL": "Medische Advisering Ziekgemelde Leerling",
-    "MDO": "multidisciplinair overleg",
-    "MR": "medezeggenschapsraad",
-    "MSA": "Monitor School Aanwezigheid",
-    "OPP": "ontwikkelingsperspectief",
-    "SMART": "specifiek, meetbaar, acceptabel, realistisch en tijdgebonden",
-    "SWV": "samenwerkingsverband passend onderwijs",
-}
 #: Waar de uitleg in de woordenlijst alleen de naam herhaalt.
 _BETER: Final = {
     "leerlingvolgsysteem": "het systeem waarin de school gegevens over leerlingen vastlegt, ook de aanwezigheid",

@@ -35,7 +35,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Een verwijzing; `url` is al goedgekeurd (http, https, mailto, tel of #anker)."""
+    """Een verwijzing; `url` is al goedgekeurd (http, https, mailto, tel, #anker of een pad binnen dezelfde site)."""
 
     inhoud: Regel
     url: str
@@ -77,10 +77,11 @@ class Lijst:
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """Een tabelcel; `kop` maakt er een rij- of kolomkop van."""
+    """Een tabelcel; `kop` maakt er een rij- of kolomkop van. Een `anker` is uniek in het document."""
 
     blokken: tuple[Blok, ...]
     kop: bool = False
+    anker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

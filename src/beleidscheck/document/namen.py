@@ -134,5 +134,5 @@ def with_article(naam: str) -> str:
 
 def _is_proper_name(naam: str) -> bool:
     """Return whether a name starts like "Anja de Vries" or "Stichting Polderlicht", not like "FG" or "IB'er"."""
-    eerste = naam.split(maxsplit=1)[0]
+    eerste = next(iter(naam.split(maxsplit=1)), "")
     return eerste[:1].isupper() and eerste[1:].islower() and " " in naam

@@ -1,8 +1,8 @@
 """Proza van de school wordt blokken: Markdown via de tokens van markdown-it-py, met een witte lijst.
 
 Alleen wat hieronder een tak heeft, komt in het document. Rauwe HTML is gewone tekst, een afbeelding wordt haar
-alt-tekst, en een link blijft alleen een link als hij naar http, https, mailto of tel wijst. Woorden van de school gaan
-nooit verloren: wat te diep of te groot is om op te maken, verschijnt als gewone alinea's.
+alt-tekst, en een link blijft alleen een link als hij naar http, https, mailto, tel of een #anker in het document wijst.
+Woorden van de school gaan nooit verloren: wat te diep of te groot is om op te maken, verschijnt als gewone alinea's.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ _OPMAAK: Final = re.compile(r"[\\`*_\[\]<>&|~#=\x00]|[^\S \n]|  $|  \n|^ {4}|^ *
 _SCHEMA: Final = re.compile(r"https?://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9().-]+", re.IGNORECASE)
 _ONZICHTBAAR: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>\"\\^`{|}]")
 _MAX_URL: Final = 2_000
+#: Een plek in het document zelf; of zij bestaat, zegt de prozalint.
+_ANKER: Final = re.compile(r"#[a-z0-9][a-z0-9_-]{0,80}")
 
 
 def safe_url(url: str) -> str | None:
@@ -237,7 +239,7 @@ def _inline_part(token: Token, binnen: Sequence[Token]) -> Iterator[Inline]:
 
 def _link(url: str, inhoud: Regel) -> Iterator[Inline]:
     """Yield a link, or its words with the address behind them when the address is not one to click."""
-    veilig = safe_url(url)
+    veilig = url if _ANKER.fullmatch(url) else safe_url(url)
     if veilig is None:
         yield from inhoud
         adres = url if len(url) <= LANGSTE_ADRES else url[: LANGSTE_ADRES - 1] + "…"

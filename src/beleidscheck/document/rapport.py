@@ -24,6 +24,7 @@ from beleidscheck.document.rapport_kort import norm_tables, outside_in_short, po
 from beleidscheck.document.rapport_leeg import nothing_checked, unreadable
 from beleidscheck.document.rapport_lijsten import deviations, not_applicable, not_tested, policy_faults, to_judge
 from beleidscheck.document.rapport_punt import anchors
+from beleidscheck.document.rapport_trap import ladder_section
 from beleidscheck.document.rapport_woorden import STEMMEN
 from beleidscheck.document.tekst import encodable
 from beleidscheck.report import Status
@@ -85,6 +86,7 @@ def _for_head(report: Report, telling: Samenvatting) -> tuple[Blok, ...]:
         *to_judge(report, stem),
         *policy_faults(report),
         *deviations(report),
+        *ladder_section(report),
         *not_tested(report),
         *not_applicable(report),
         *explanation("woorden"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from beleidscheck.bevinding import Samenvatting
     from beleidscheck.document.blokken import Blok
     from beleidscheck.document.rapport_woorden import Lezer
-    from beleidscheck.report import Report
+    from beleidscheck.report import KaderInfo, Report
 
 _KADERSTATUS: Final = {
     "geldend": "geldt nu",
@@ -65,7 +65,7 @@ def kader_table(report: Report) -> Tabel:
         (
             cel(kader.naam, kop=True),
             cel(Code(kader.ref)),
-            cel(_status(kader.status, kader.opmerking)),
+            cel(_status(kader)),
             cel(Code(short_hash(kader.sha256))),
         )
         for kader in report.kaders
@@ -100,9 +100,13 @@ def title_pairs(report: Report) -> tuple[tuple[str, str], ...]:
 def stamp(report: Report) -> str:
     """Return the line that ties this report to one file, one set of kaders and one date."""
     kaders = (f"{kader.ref} {short_hash(kader.sha256)}" for kader in report.kaders)
+    onder = (f"{ref} {short_hash(sha256)}" for kader in report.kaders for ref, sha256 in kader.gebaseerd_op)
+    ingesteld = (f"{kader.ref} van kracht op {kader.in_werking_op}" for kader in report.kaders if kader.in_werking_op)
     delen = (
         f"beleid {short_hash(report.sha256)}" if report.sha256 else "",
         *kaders,
+        *dict.fromkeys(onder),
+        *ingesteld,
         f"peildatum {report.peildatum.isoformat()}",
         f"beleidscheck {__version__}",
     )
@@ -129,6 +133,11 @@ def explanation(anker: str) -> tuple[Blok, ...]:
     )
 
 
-def _status(status: str, opmerking: str) -> str:
-    woorden = _KADERSTATUS.get(status, status)
-    return f"{woorden}. {opmerking}" if opmerking else woorden
+def _status(kader: KaderInfo) -> str:
+    woorden = _KADERSTATUS.get(kader.status, kader.status)
+    if kader.status == "wetsvoorstel" and kader.in_werking_op:
+        woorden = "wetsvoorstel"
+    elif kader.status == "geldend" and kader.begint_nog:
+        woorden = "vastgesteld, maar nog niet begonnen"
+    zinnen = [zin for zin in (kader.opmerking, *kader.mededelingen) if zin]
+    return f"{woorden}. {' '.join(zinnen)}" if zinnen else woorden

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from beleidscheck.document.blokken import Alinea, Code, Codeblok, Groep, Kop, Nadruk, Noot, Tekst, Uitklap, p, t
 from beleidscheck.document.rapport_bewijs import both_sides, other_sources, with_code
 from beleidscheck.document.rapport_oordeel import main_facts
+from beleidscheck.document.rapport_trap import pupil_note
 from beleidscheck.document.rapport_woorden import (
     closed,
     ground_words,
@@ -50,6 +51,7 @@ def point(cluster: Cluster, report: Report, stem: Stem, anker: str) -> Groep:
     ]
     if kop.scope:
         blokken.append(p(f"Dit gaat over: {closed(kop.scope)}"))
+    blokken += pupil_note(cluster.bevindingen)
     blokken.append(both_sides(kop, report.bestand, stem))
     if kop.norm.uitleg:
         blokken.append(Alinea(t("Waarom dit ertoe doet: ", *with_code(sentence(kop.norm.uitleg)))))

@@ -157,6 +157,11 @@ def sentence(tekst: str) -> str:
     return begin if begin[-1] in ".!?…:" or begin.endswith(('."', ".”", ".»")) else f"{begin}."
 
 
+def uncapitalise(tekst: str) -> str:
+    """Return `tekst` with a small first letter, for in the middle of a sentence."""
+    return tekst[:1].lower() + tekst[1:]
+
+
 def closed(tekst: str) -> str:
     """Return `tekst` with a full stop, as the end of a sentence that has already begun."""
     schoon = tekst.strip().rstrip(".")
@@ -180,12 +185,21 @@ def place_words(bestand: str, plaats: Plaats) -> str:
 
 def ground_words(norm: NormInfo) -> str:
     """Return how strongly the source says it, in words that promise no more than the source does."""
-    return _GROND_WOORDEN[norm.grond][norm.niveau]
+    if norm.van_kracht_op:
+        rest = {Niveau.VERPLICHT: "", Niveau.VERWACHT: ", verwacht", Niveau.AANBEVOLEN: ", aanbevolen"}[norm.niveau]
+        return f"wetsvoorstel, volgens de ingestelde datum van kracht{rest}"
+    return ground_phrase(norm.grond, norm.niveau)
+
+
+def ground_phrase(grond: Grond, niveau: Niveau) -> str:
+    """Return the same for a grond and a niveau on their own."""
+    return _GROND_WOORDEN[grond][niveau]
 
 
 def source_words(norm: NormInfo) -> str:
     """Return kader, document and place of a norm on one line."""
-    return ", ".join(deel for deel in (norm.kader, norm.document, norm.plek) if deel)
+    kader = f"{norm.kader} (overgenomen uit {norm.overgenomen_uit})" if norm.overgenomen_uit else norm.kader
+    return ", ".join(deel for deel in (kader, norm.document, norm.plek) if deel)
 
 
 def role_words(rol: str, report: Report) -> str:

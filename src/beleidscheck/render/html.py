@@ -20,7 +20,7 @@ from beleidscheck.errors import BeleidscheckError
 from beleidscheck.render.html_blokken import blocks_html, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -43,30 +43,70 @@ class TemplateError(BeleidscheckError):
         super().__init__(f"{bestand}:{regel}: {zin} {remedie}")
 
 
+class Sjablonen:
+    """De sjablonen, met die van de gebruiker voor de onze; één keer klaargezet en daarna zo vaak ingevuld als nodig.
+
+    Elke fout in een sjabloon is een `TemplateError`: het ontbreekt, is stuk, of vraagt om iets wat er niet is.
+    """
+
+    def __init__(self, eigen: Path | None = None) -> None:
+        if eigen is not None and not eigen.is_dir():
+            raise TemplateError(str(eigen), 1, "Deze map met eigen sjablonen bestaat niet.", "Maak de map, of laat de optie weg.")
+        self._eigen = eigen
+        self._omgeving = _environment(eigen)
+
+    def css(self, namen: Sequence[str] = STIJLBLADEN) -> Markup:
+        """Return the style sheets as they stand, one after the other."""
+        return _css(self._omgeving, namen)
+
+    def text(self, naam: str) -> str:
+        """Return one file from the templates as it stands."""
+        import jinja2  # noqa: PLC0415 - lui: alleen wie HTML maakt, betaalt ervoor
+
+        assert self._omgeving.loader is not None  # noqa: S101 - zie _environment
+        try:
+            return self._omgeving.loader.get_source(self._omgeving, naam)[0]
+        except jinja2.TemplateError as fout:
+            raise _explained(fout, naam, self._eigen) from fout
+        except UnicodeDecodeError as fout:
+            raise TemplateError(naam, 1, "Dit bestand is geen UTF-8.", "Bewaar het bestand als UTF-8.") from fout
+
+    def fill(self, naam: str, waarden: Mapping[str, Any]) -> str:
+        """Return a template filled with these values."""
+        import jinja2  # noqa: PLC0415 - lui: alleen wie HTML maakt, betaalt ervoor
+
+        try:
+            pagina = self._omgeving.get_template(naam).render(**waarden)
+        except jinja2.TemplateError as fout:
+            raise _explained(fout, naam, self._eigen) from fout
+        except UnicodeDecodeError as fout:
+            raise TemplateError(naam, 1, "Dit sjabloon is geen UTF-8.", "Bewaar het bestand als UTF-8.") from fout
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, OverflowError) as fout:
+            bestand, regel = _place(fout.__traceback__, naam, self._eigen)
+            raise TemplateError(
+                bestand, regel, "Dit sjabloon rekent met iets wat niet kan.", "Vergelijk de regel met het meegeleverde sjabloon."
+            ) from fout
+        return "\n".join(regel.rstrip() for regel in pagina.splitlines()) + "\n"
+
+
 def render_html(document: Document, *, sjablonen: Path | None = None) -> str:
     """Return the document as one HTML page; templates in `sjablonen` go before our own.
 
     Raises `TemplateError` when a template is missing, broken or asks for something that does not exist.
     """
-    import jinja2  # noqa: PLC0415 - lui: alleen wie HTML maakt, betaalt ervoor
+    return Bladen(sjablonen).fill(document)
 
-    if sjablonen is not None and not sjablonen.is_dir():
-        raise TemplateError(str(sjablonen), 1, "Deze map met eigen sjablonen bestaat niet.", "Maak de map, of laat de optie weg.")
-    omgeving = _environment(sjablonen)
-    naam = f"{document.sjabloon}.html"
-    waarden = _values(document, _css(omgeving))
-    try:
-        pagina = omgeving.get_template(naam).render(**waarden)
-    except jinja2.TemplateError as fout:
-        raise _explained(fout, naam, sjablonen) from fout
-    except UnicodeDecodeError as fout:
-        raise TemplateError(naam, 1, "Dit sjabloon is geen UTF-8.", "Bewaar het bestand als UTF-8.") from fout
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, OverflowError) as fout:
-        bestand, regel = _place(fout.__traceback__, naam, sjablonen)
-        raise TemplateError(
-            bestand, regel, "Dit sjabloon rekent met iets wat niet kan.", "Vergelijk de regel met het meegeleverde sjabloon."
-        ) from fout
-    return "\n".join(regel.rstrip() for regel in pagina.splitlines()) + "\n"
+
+class Bladen:
+    """Documenten als op zichzelf staande bladzijden, met de sjablonen en stijlbladen één keer klaargezet."""
+
+    def __init__(self, sjablonen: Path | None = None) -> None:
+        self._map = Sjablonen(sjablonen)
+        self._css = self._map.css()
+
+    def fill(self, document: Document) -> str:
+        """Return the document as one HTML page. Raises `TemplateError` as `render_html` does."""
+        return self._map.fill(f"{document.sjabloon}.html", _values(document, self._css))
 
 
 def _environment(sjablonen: Path | None) -> Environment:
@@ -94,16 +134,16 @@ def _values(document: Document, css: Markup) -> dict[str, Any]:
         "nacht": {"hoofdkleur": lighten(document.stijl.hoofdkleur), "accentkleur": lighten(document.stijl.accentkleur)},
         "css": css,
         "inhoud": blocks_html(document.blokken),
-        "inhoudsopgave": list(_contents(document.blokken)) if document.inhoudsopgave else [],
+        "inhoudsopgave": list(contents(document.blokken)) if document.inhoudsopgave else [],
     }
 
 
-def _css(omgeving: Environment) -> Markup:
+def _css(omgeving: Environment, namen: Sequence[str]) -> Markup:
     """Return the style sheets as they stand: ours, or the school's own, and its `eigen.css` after that when there is one."""
     assert omgeving.loader is not None  # noqa: S101 - zie _environment
     gevonden = []
     bekend = set(omgeving.list_templates())
-    for naam in STIJLBLADEN:
+    for naam in namen:
         if naam not in bekend:
             continue
         try:
@@ -123,7 +163,7 @@ def _css_string(tekst: str) -> str:
     return re.sub(r"[^A-Za-z0-9 .,:@()-]", lambda teken: f"\\{ord(teken[0]):06x}", clean(tekst))
 
 
-def _contents(blokken: tuple[Blok, ...]) -> Iterator[dict[str, str]]:
+def contents(blokken: tuple[Blok, ...]) -> Iterator[dict[str, str]]:
     """Yield the headings of level 2 that can be linked to."""
     for blok in blokken:
         if isinstance(blok, Kop) and blok.niveau == 2 and blok.anker:  # noqa: PLR2004 - de hoofdstukken

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _STUURTEKENS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LANG_WOORD: Final = re.compile(r"\S{29}")
 _VEEL_KOLOMMEN: Final = 6
+#: Een adres met een schema wijst buiten het document; een anker of een betrekkelijk pad niet.
+_NAAR_BUITEN: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 #: Wat een lege cel toont; zie document/beleid_delen.py.
 LEEG: Final = "\N{EN DASH}"
 _SMALLE_TEKENING: Final = 400
@@ -70,7 +72,7 @@ def _inline(deel: Inline) -> Markup:
         case Link():
             return Markup('<a href="{}"{}>{}</a>').format(
                 clean(deel.url),
-                Markup("") if deel.url.startswith("#") else Markup(' rel="noopener noreferrer"'),
+                Markup(' rel="noopener noreferrer"') if _NAAR_BUITEN.match(deel.url) else Markup(""),
                 line_html(deel.inhoud),
             )
         case Regeleinde():
@@ -162,6 +164,8 @@ def _cell(cel: Cel, kop: str) -> Markup:
     inhoud = _content(cel.blokken)
     kaal = inhoud.striptags()
     soort = Markup(' class="lang-woord"') if _LANG_WOORD.search(kaal) else Markup(' class="leeg"') if kaal == LEEG else Markup("")
+    if cel.anker:
+        soort += Markup(' id="{}"').format(clean(cel.anker))
     if cel.kop:
         return Markup('<th scope="row" role="rowheader" data-kop="{}"{}>{}</th>').format(clean(kop), soort, inhoud)
     return Markup('<td role="cell" data-kop="{}"{}>{}</td>').format(clean(kop), soort, inhoud)

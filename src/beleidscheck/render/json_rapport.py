@@ -17,7 +17,7 @@ from beleidscheck.report import Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from beleidscheck.bevinding import AfwijkingInfo, Bevinding, Feit, Melding, NormInfo, Plaats, Plan, Samenvatting
+    from beleidscheck.bevinding import AfwijkingInfo, Bevinding, Feit, Melding, NormInfo, Plaats, Plan, Samenvatting, Trapbewijs
     from beleidscheck.errors import Fault
     from beleidscheck.report import EersteStap, ElementRapport, KaderInfo, Report
 
@@ -38,7 +38,7 @@ def render_json(reports: Sequence[Report], *, versie_tool: str) -> str:
         "per_status": {str(status): aantallen[status] for status in Status},
         "rapporten": [_report(report) for report in op_naam],
     }
-    return _harmless(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return harmless(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _report(report: Report) -> dict[str, Any]:
@@ -67,7 +67,20 @@ def _kader(kader: KaderInfo) -> dict[str, Any]:
         "status": kader.status,
         "sha256": kader.sha256,
         "opmerking": _or_null(kader.opmerking),
+        **_validity(kader),
     }
+
+
+def _validity(kader: KaderInfo) -> dict[str, Any]:
+    """Return what there is to say about the validity of a kader; a key only stands there when it says something."""
+    opvolgers = [{"ref": kop.ref, "naam": kop.naam, "status": kop.status, "geldig_van": kop.geldig_van} for kop in kader.opvolgers]
+    delen = {
+        "mededelingen": list(kader.mededelingen),
+        "opvolgers": opvolgers,
+        "gebaseerd_op": [{"ref": ref, "sha256": sha256} for ref, sha256 in kader.gebaseerd_op],
+        "in_werking_op": kader.in_werking_op,
+    }
+    return {sleutel: waarde for sleutel, waarde in delen.items() if waarde}
 
 
 def _fault(fout: Fault) -> dict[str, Any]:
@@ -129,6 +142,7 @@ def _finding(bevinding: Bevinding) -> dict[str, Any]:
         "gaten": list(bevinding.gaten),
         "afwijking": _deviation(bevinding.afwijking),
         "plan": _plan(bevinding.plan),
+        "trapbewijs": _ladder_proof(bevinding.trapbewijs),
     }
 
 
@@ -148,6 +162,8 @@ def _norm(norm: NormInfo) -> dict[str, Any]:
         "vraag": _or_null(norm.vraag),
         "notitie": _or_null(norm.notitie),
         "herstel": {"voorbeeld": _or_null(norm.voorbeeld), "snippet": _or_null(norm.snippet)},
+        **({"overgenomen_uit": norm.overgenomen_uit} if norm.overgenomen_uit else {}),
+        **({"van_kracht_op": norm.van_kracht_op.isoformat()} if norm.van_kracht_op else {}),
     }
 
 
@@ -172,6 +188,19 @@ def _plan(plan: Plan | None) -> dict[str, Any] | None:
     return None if plan is None else {"wie": _or_null(plan.wie), "wanneer": _or_null(plan.wanneer)}
 
 
+def _ladder_proof(bewijs: Trapbewijs | None) -> dict[str, Any] | None:
+    if bewijs is None:
+        return None
+    return {
+        "uitkomst": bewijs.uitkomst,
+        "toelichting": _or_null(bewijs.toelichting),
+        "verhaal": _or_null(bewijs.verhaal),
+        "verloop": [
+            {"week": een.week, "dag": een.dag, "wat": een.wat, "hoeveel": _or_null(een.hoeveel)} for een in bewijs.verloop
+        ],
+    }
+
+
 def _melding(melding: Melding) -> dict[str, Any]:
     return {
         "code": melding.code,
@@ -191,7 +220,7 @@ def _or_null(tekst: str) -> str | None:
     return tekst or None
 
 
-def _harmless(tekst: str) -> str:
+def harmless(tekst: str) -> str:
     """Return the JSON with every character that steers a terminal written as an escape; the values stay the same.
 
     Half a character pair, as a strange file name can carry, is no text in any encoding and becomes a replacement sign.

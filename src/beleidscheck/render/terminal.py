@@ -17,6 +17,7 @@ from beleidscheck.render.terminal_delen import (
     first_steps,
     gaps_per_element,
     gaps_short,
+    ladder_proofs,
     norm_lines,
     policy_faults,
     questions,
@@ -60,7 +61,7 @@ def _report(blad: Blad, report: Report, voor: Lezer) -> None:
     _counts(blad, report.samenvatting)
     match voor:
         case "schoolleider":
-            delen = [first_steps, gaps_per_element, policy_faults, deviations, untested]
+            delen = [first_steps, gaps_per_element, policy_faults, deviations, ladder_proofs, untested]
         case "mr":
             delen = [questions, deviations, policy_faults, gaps_short, untested, element_lines]
         case "swv":
@@ -87,6 +88,8 @@ def _head(blad: Blad, report: Report, voor: Lezer) -> None:
     blad.skip()
     for kader in report.kaders:
         blad.line(f"{kader.ref} ({kader.status}), hash {short_hash(kader.sha256)}", eerst="Kader      ")
+        for zin in kader.mededelingen:
+            blad.line(zin, in_=11)
     blad.line(date_words(report.peildatum), eerst="Peildatum  ")
     if report.sha256:
         blad.line(f"hash {short_hash(report.sha256)}", eerst="Beleid     ")

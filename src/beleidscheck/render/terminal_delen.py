@@ -10,6 +10,7 @@ from beleidscheck.document.rapport_eerst import per_role, weight_and_gain
 from beleidscheck.document.rapport_elementen import element_title
 from beleidscheck.document.rapport_lijsten import question_of, reading_hint, reasons, same_question, same_text, what_to_do
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, main_facts, missing_together
+from beleidscheck.document.rapport_trap import ladder_results, pupil_story, result_heading
 from beleidscheck.document.rapport_woorden import (
     clip,
     closed,
@@ -44,6 +45,7 @@ _ZONDER_REDEN: Final = (Oordeel.VOLDOET, Oordeel.TE_BEOORDELEN)
 _BELEID: Final = "beleid  "
 _NORM: Final = "norm    "
 _DOE: Final = "doe     "
+_GEVAL: Final = "geval   "
 _LEEG: Final = "        "
 
 
@@ -134,6 +136,17 @@ def policy_faults(blad: Blad, report: Report) -> None:
         _melding(blad, melding, report.bestand)
 
 
+def ladder_proofs(blad: Blad, report: Report) -> None:
+    """Write what was proven about the ladder for the norms that are met, with the reasons."""
+    uitkomsten = ladder_results(report)
+    if uitkomsten:
+        blad.title("De trap nagerekend")
+    for uitkomst, groepen in uitkomsten.items():
+        blad.line(result_heading(uitkomst, groepen), in_=2, kleur=Kleur.VET)
+        for reden, groep in groepen:
+            blad.line(f"{reden} ({number_of_norms(len(groep))})", in_=4)
+
+
 def deviations(blad: Blad, report: Report) -> None:
     """Write the recorded deviations; they are never called in order."""
     gedekt = [b for b in report.bevindingen if b.oordeel is Oordeel.AFWIJKING]
@@ -208,6 +221,8 @@ def _point(blad: Blad, cluster: Cluster, report: Report) -> None:
     blad.line(sentence(kop.zin), in_=6)
     if kop.scope:
         blad.line(f"Dit gaat over: {closed(kop.scope)}", in_=6)
+    if verhaal := pupil_story(cluster.bevindingen):
+        blad.line(verhaal, eerst=_GEVAL, in_=6)
     _facts(blad, main_facts(kop), report.bestand, 6)
     blad.line(sentence(norm.zegt), eerst=_NORM, in_=6)
     blad.line(f"{source_words(norm)} ({ground_words(norm)})", eerst=_LEEG, in_=6)
@@ -259,3 +274,5 @@ def _norm_line(blad: Blad, bevinding: Bevinding, bestand: str) -> None:
     blad.line(f"{source_words(norm)}{plaats}", in_=6)
     if bevinding.oordeel not in _ZONDER_REDEN:
         blad.line(sentence(bevinding.zin), in_=6)
+    if bewijs := bevinding.trapbewijs:
+        blad.line(f"Trap: {bewijs.verhaal or f'{bewijs.uitkomst}. {bewijs.toelichting}'}", in_=6)
