@@ -102,6 +102,10 @@ def canoniek_rol(woord: str, uitbreiding: Uitbreiding = LEEG) -> str | None:
     )
 
 
+#: Woorden die in elke lijst iets anders zeggen: zonder hun lijst blijven zij zoals zij zijn.
+_OVERAL: Final = frozenset({"anders", "geen", "maand", "overig"})
+
+
 @lru_cache(maxsize=1)
 def _kern() -> dict[str, Woordinfo]:
     """Return every core word; the first list that has it wins."""
@@ -129,8 +133,8 @@ def zoek(woord: str, soort: str = "", uitbreiding: Uitbreiding = LEEG) -> Woordi
 
 
 def label(woord: str, soort: str = "", uitbreiding: Uitbreiding = LEEG) -> str:
-    """Return the readable name of a fixed word; an unknown word without underscores."""
-    info = zoek(woord, soort, uitbreiding)
+    """Return the readable name of a fixed word; an unknown word, or one that says nothing without its kind, without underscores."""
+    info = None if not soort and woord in _OVERAL else zoek(woord, soort, uitbreiding)
     return info.label if info else woord.replace("_", " ")
 
 
