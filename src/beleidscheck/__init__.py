@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from beleidscheck.api import Audit, Kader, Report, Schooluitslag, audit, laad_kader, toets
+    from beleidscheck.api import Kader, Report, audit, laad_kader, toets
 
-__all__ = ["Audit", "Kader", "Report", "Schooluitslag", "__version__", "audit", "laad_kader", "toets"]
+__all__ = ["Kader", "Report", "__version__", "audit", "laad_kader", "toets"]
 __version__ = "0.1.0"
 
 

@@ -21,25 +21,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from beleidscheck.auditing import Audit, Schooluitslag, run_audit
 from beleidscheck.kader import Kader, load_kader
 from beleidscheck.report import Report, build_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-__all__ = ["Audit", "Kader", "Report", "Schooluitslag", "audit", "laad_kader", "toets"]
+    from beleidscheck.auditing import Audit, Schooluitslag
+
+__all__ = ["Kader", "Report", "audit", "laad_kader", "toets"]
 
 
-def toets(
-    pad: Path, *, peildatum: date, kaders: Sequence[str] = (), zonder_afwijkingen: bool = False, bestand: str | None = None
+def toets(  # noqa: PLR0913 - elke keuze van de gebruiker is een argument
+    pad: Path,
+    *,
+    peildatum: date,
+    kaders: Sequence[str] = (),
+    zonder_afwijkingen: bool = False,
+    inwerkingtreding: Mapping[str, date] | None = None,
+    bestand: str | None = None,
 ) -> Report:
     """Return the report on the policy in one file; a file that cannot be read is a report too, with its faults.
 
     `kaders` (each `id@versie`, or a path to a YAML file) replaces those that the policy names. `zonder_afwijkingen` leaves recorded
-    deviations out, as an auditor does. `bestand` is how the file is called in the report; without it the path as given. Nothing is read
+    deviations out, as an auditor does. `inwerkingtreding` is per kader the day on which its bill enters into force. `bestand` is how the file is called in the report; without it the path as given. Nothing is read
     but the policy and the kaders, and nothing is written. Raises `UsageError` for a kader of the caller that is unknown or has expired.
     """
     return build_report(
@@ -48,6 +55,7 @@ def toets(
         peildatum=peildatum,
         kader_refs=kaders,
         zonder_afwijkingen=zonder_afwijkingen,
+        inwerkingtreding=inwerkingtreding,
     )
 
 
@@ -58,6 +66,7 @@ def audit(  # noqa: PLR0913 - elke keuze van de gebruiker is een argument
     kaders: Sequence[str] = (),
     uitsluiten: Sequence[str] = (),
     zonder_afwijkingen: bool = False,
+    inwerkingtreding: Mapping[str, date] | None = None,
     werkers: int = 0,
     voorraad: Path | None = None,
     keuze: Callable[[Schooluitslag], bool] | None = None,
@@ -70,12 +79,15 @@ def audit(  # noqa: PLR0913 - elke keuze van de gebruiker is een argument
     A file or folder that cannot be read is in the audit as such. Raises `EmptyRunError` when there is nothing to check, `UsageError` for a
     kader of the caller that is unknown or has expired, `OSError` when there is no room for temporary files.
     """
+    from beleidscheck.auditing import run_audit  # noqa: PLC0415 - wie één bestand toetst, heeft dit niet nodig
+
     return run_audit(
         paden,
         peildatum=peildatum,
         kaders=kaders,
         uitsluiten=uitsluiten,
         zonder_afwijkingen=zonder_afwijkingen,
+        inwerkingtreding=inwerkingtreding,
         werkers=werkers,
         voorraad=voorraad,
         keuze=keuze,

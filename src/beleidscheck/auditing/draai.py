@@ -42,6 +42,7 @@ def check_file(path: Path, opgave: Opgave) -> Schooluitslag:
             peildatum=opgave.peildatum,
             kader_refs=opgave.kaders,
             zonder_afwijkingen=opgave.zonder_afwijkingen,
+            inwerkingtreding=dict(opgave.inwerkingtreding),
         )
     )
 

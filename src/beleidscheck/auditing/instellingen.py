@@ -32,6 +32,7 @@ class Instellingen:
     bestand: Path | None = None
     mappen: tuple[Path, ...] = ()
     kaders: tuple[str, ...] = ()
+    inwerkingtreding: Mapping[str, date] = field(default_factory=dict)
     uitsluiten: tuple[str, ...] = ()
     selectie: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drempel: Gewicht | None = None
@@ -104,18 +105,20 @@ class _Lezer:
         """Return the settings; what is wrong is in `fouten`."""
         self._known(inhoud, ("audit",), "")
         audit = self._table(inhoud, "audit")
-        self._known(audit, (*_SLEUTELS, "selectie", "uitvoer", "site"), "audit.")
+        self._known(audit, (*_SLEUTELS, "selectie", "uitvoer", "site", "inwerkingtreding"), "audit.")
         velden = {sleutel: lees(self, sleutel, audit[sleutel]) for sleutel, lees in _SLEUTELS.items() if sleutel in audit}
         selectie = self._table(audit, "selectie")
         self._known(selectie, SELECTIE, "audit.selectie.")
         uitvoer = self._table(audit, "uitvoer")
         self._known(uitvoer, UITVOER, "audit.uitvoer.")
+        inwerking = {ref: self.day(ref, dag) for ref, dag in self._table(audit, "inwerkingtreding").items()}
         site = self._table(audit, "site")
         self._known(site, ("map", "openbaar", "minimum"), "audit.site.")
         return Instellingen(
             bestand=self.path,
             selectie={naam: self.texts(naam, waarde) for naam, waarde in selectie.items() if naam in SELECTIE},
             uitvoer={naam: self.file(naam, waarde) for naam, waarde in uitvoer.items() if naam in UITVOER},
+            inwerkingtreding={ref: dag for ref, dag in inwerking.items() if dag is not None},
             site=self.file("map", site["map"]) if "map" in site else None,
             openbaar=self.yes("openbaar", site.get("openbaar", False)),
             minimum=self.number("minimum", site.get("minimum", 5)),
@@ -155,6 +158,10 @@ class _Lezer:
             return tuple(self.text(sleutel, deel) for deel in waarde)
         self.fault(sleutel, f"Bij `{sleutel}` hoort een lijst.", f'Schrijf bijvoorbeeld `{sleutel} = ["naam"]`.')
         return ()
+
+    def kaders(self, sleutel: str, waarde: object) -> tuple[str, ...]:
+        """Return refs of kaders; a file of one's own is looked for from the folder of the settings."""
+        return tuple(str(self.map / ref) if ref.endswith((".yaml", ".yml")) else ref for ref in self.texts(sleutel, waarde))
 
     def file(self, sleutel: str, waarde: object) -> Path:
         """Return a path, from the folder of the settings."""
@@ -197,7 +204,7 @@ class _Lezer:
 
 _SLEUTELS: Final[Mapping[str, Callable[[_Lezer, str, object], Any]]] = {
     "mappen": _Lezer.files,
-    "kaders": _Lezer.texts,
+    "kaders": _Lezer.kaders,
     "uitsluiten": _Lezer.texts,
     "drempel": _Lezer.weight,
     "peildatum": _Lezer.day,

@@ -158,12 +158,16 @@ class Schoolkop:
 
 @dataclass(frozen=True, slots=True)
 class Opgave:
-    """Wat er getoetst wordt, en hoe: de bestanden in volgorde, en alles wat de uitkomst bepaalt."""
+    """Wat er getoetst wordt, en hoe: de bestanden in volgorde, en alles wat de uitkomst bepaalt.
+
+    `inwerkingtreding` zegt per kader op welke dag zijn wetsvoorstel volgens de gebruiker in werking treedt.
+    """
 
     bestanden: tuple[Path, ...]
     kaders: tuple[str, ...]
     peildatum: date
     zonder_afwijkingen: bool = False
+    inwerkingtreding: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from beleidscheck.errors import EmptyRunError
 from beleidscheck.report import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -148,6 +148,7 @@ def run_audit(  # noqa: PLR0913 - elke keuze van de gebruiker is een argument
     kaders: Sequence[str] = (),
     uitsluiten: Sequence[str] = (),
     zonder_afwijkingen: bool = False,
+    inwerkingtreding: Mapping[str, date] | None = None,
     werkers: int = 0,
     voorraad: Path | None = None,
     keuze: Callable[[Schooluitslag], bool] | None = None,
@@ -155,13 +156,20 @@ def run_audit(  # noqa: PLR0913 - elke keuze van de gebruiker is een argument
 ) -> Audit:
     """Return the audit of every policy at or below `paden`, in the order of their paths; close it when done.
 
-    `kaders` replaces the kaders that the policies name; `keuze` says which outcomes stay. `voorraad` is the file in which outcomes are kept for a next time, or `None`.
+    `kaders` replaces the kaders that the policies name; `keuze` says which outcomes stay; `inwerkingtreding` is per kader the day
+    on which its bill enters into force. `voorraad` is the file in which outcomes are kept for a next time, or `None`.
     A file that cannot be read, or a folder that cannot be opened, is in the audit as a file that cannot be read. The outcome does not
     depend on `werkers` or `voorraad`. Raises `EmptyRunError` when there is nothing to check and `UsageError` for a kader that is unknown
     or expired.
     """
     gevonden = find_files(paden, uitsluiten)
-    opgave = Opgave(gevonden.bestanden, tuple(dict.fromkeys(kaders)), peildatum, zonder_afwijkingen)
+    opgave = Opgave(
+        gevonden.bestanden,
+        tuple(dict.fromkeys(kaders)),
+        peildatum,
+        zonder_afwijkingen,
+        tuple(sorted((inwerkingtreding or {}).items())),
+    )
     audit = Audit(opgave)
     try:
         with Voorraad(voorraad, run_stamp(opgave)) as bewaard:

@@ -51,6 +51,7 @@ def run_stamp(opgave: Opgave) -> bytes:
     """Return a hash of everything but the policy itself that decides an outcome. Raises what `load_kader` raises."""
     delen = [f"{ref} {load_kader(ref).sha256}" for ref in opgave.kaders]
     delen += [opgave.peildatum.isoformat(), "zonder afwijkingen" if opgave.zonder_afwijkingen else ""]
+    delen += [f"{ref} {dag.isoformat()}" for ref, dag in opgave.inwerkingtreding]
     return hashlib.sha256(tool_stamp() + "\0".join(delen).encode()).digest()
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from beleidscheck.cli.keuze import DREMPELS, choose, read_date, wants_colour
+from beleidscheck.cli.keuze import DREMPELS, choose, read_date, read_entries, wants_colour
 
 
 def audit(  # noqa: PLR0913 - elke optie van de opdracht is een argument
@@ -35,6 +35,14 @@ def audit(  # noqa: PLR0913 - elke optie van de opdracht is een argument
     peildatum: Annotated[
         str | None,
         typer.Option("--peildatum", metavar="JJJJ-MM-DD", help="Doe alsof het deze dag is; zonder deze optie vandaag."),
+    ] = None,
+    inwerkingtreding: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--inwerkingtreding",
+            metavar="KADER@VERSIE=JJJJ-MM-DD",
+            help="De dag waarop het wetsvoorstel achter dit kader in werking treedt; vanaf dan weegt het als wet. Mag vaker.",
+        ),
     ] = None,
     drempel: Annotated[
         str | None,
@@ -131,6 +139,7 @@ def audit(  # noqa: PLR0913 - elke optie van de opdracht is een argument
             paden=tuple(pad or ()),
             instellingen=instellingen,
             kaders=tuple(kader or ()),
+            inwerkingtreding=read_entries(inwerkingtreding or ()),
             peildatum=None if peildatum is None else read_date(peildatum),
             drempel=None if drempel is None else choose(drempel, DREMPELS, "--drempel"),
             alleen=tuple(alleen or ()),

@@ -42,6 +42,7 @@ class Auditopdracht:
     paden: tuple[Path, ...]
     instellingen: Path | None
     kaders: tuple[str, ...]
+    inwerkingtreding: Mapping[str, date]
     peildatum: date | None
     drempel: str | None
     alleen: tuple[str, ...]
@@ -86,6 +87,7 @@ def run_command(opdracht: Auditopdracht) -> int:
         kaders=keuze.kaders,
         uitsluiten=keuze.uitsluiten,
         zonder_afwijkingen=keuze.zonder_afwijkingen,
+        inwerkingtreding=keuze.inwerkingtreding,
         werkers=keuze.werkers,
         voorraad=keuze.voorraad,
         keuze=_selection(keuze.selectie),
@@ -110,6 +112,7 @@ def _settings(opdracht: Auditopdracht) -> Instellingen:
         basis,
         mappen=opdracht.paden or basis.mappen,
         kaders=opdracht.kaders or basis.kaders,
+        inwerkingtreding={**basis.inwerkingtreding, **opdracht.inwerkingtreding},
         uitsluiten=(*basis.uitsluiten, *opdracht.uitsluiten),
         selectie={**basis.selectie, **_pairs(opdracht.alleen)},
         drempel=Gewicht(opdracht.drempel) if opdracht.drempel else basis.drempel,

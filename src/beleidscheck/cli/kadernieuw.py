@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from beleidscheck.api import laad_kader
 from beleidscheck.bevinding import Niveau
 from beleidscheck.cli.bestanden import shown_path
 from beleidscheck.cli.schrijf import write_text
 from beleidscheck.data import schema_dir, template_dir
 from beleidscheck.errors import UsageError
-from beleidscheck.kader import available, load_kader, unknown_kader
+from beleidscheck.kader import available, unknown_kader
 from beleidscheck.source.bestand import VERBODEN_TEKEN
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _base(opdracht: Opdracht) -> Kader | None:
         return None
     if opdracht.basis not in available():
         raise UsageError(unknown_kader(opdracht.basis))
-    basis = load_kader(opdracht.basis)
+    basis = laad_kader(opdracht.basis)
     if opdracht.regio and basis.bestand.regio and opdracht.regio != basis.bestand.regio:
         raise UsageError(
             f"Het kader «{basis.ref}» is voor de regio «{basis.bestand.regio}». Laat --regio weg, of kies een ander basiskader."

@@ -7,14 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from beleidscheck import __version__
+from beleidscheck.api import laad_kader, toets
 from beleidscheck.check import examine, find_contradictions
 from beleidscheck.cli.bestanden import find_policies, shown_path
 from beleidscheck.cli.schrijf import keep_input, write_text
 from beleidscheck.cli.start import BEVINDINGEN, FOUT, GOED, NIETS
-from beleidscheck.kader import load_kader
 from beleidscheck.proza import lint_prose
 from beleidscheck.render.proza import Gelezen, render_json, render_lines, render_terminal
-from beleidscheck.report import build_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ def run_prose(  # noqa: PLR0913 - elke optie van de opdracht is een argument
     """Show or write the advice about these policies, and return the exit code."""
     bestanden = find_policies(paden)
     for ref in kaders:
-        load_kader(ref)  # een fout in een kader is niet die van een beleid
+        laad_kader(ref)  # een fout in een kader is niet die van een beleid
     keep_input([uit] if uit else [], bestanden)
     gelezen = [_read(bestand, kaders, peildatum) for bestand in bestanden]
     if formaat == "json":
@@ -51,14 +50,14 @@ def run_prose(  # noqa: PLR0913 - elke optie van de opdracht is een argument
 
 def _read(bestand: Path, kaders: Sequence[str], peildatum: date) -> Gelezen:
     """Return the advice about one policy, read with its own kaders; `kaders` only says where the older words come from."""
-    report = build_report(bestand, bestand=shown_path(bestand), peildatum=peildatum)
+    report = toets(bestand, bestand=shown_path(bestand), peildatum=peildatum)
     if report.policy is None and kaders:  # zonder kader, of met een dat verlopen is: dan met de genoemde
-        report = build_report(bestand, bestand=shown_path(bestand), peildatum=peildatum, kader_refs=kaders)
+        report = toets(bestand, bestand=shown_path(bestand), peildatum=peildatum, kaders=kaders)
     if report.policy is None:
         return Gelezen(report.bestand, report.sha256, fouten=report.fouten, waarom_niet=report.waarom_niets)
     onderzoek = examine(report.policy, report.bron_kaders)
     al_gemeld = [tegen.een for tegen in find_contradictions(onderzoek) if tegen.code == "getal-in-tekst"]
-    woorden_uit = tuple(load_kader(ref) for ref in kaders) or report.bron_kaders
+    woorden_uit = tuple(laad_kader(ref) for ref in kaders) or report.bron_kaders
     adviezen = lint_prose(report.policy, woorden_uit, onderzoek.ladder, al_gemeld)
     return Gelezen(report.bestand, report.sha256, adviezen)
 

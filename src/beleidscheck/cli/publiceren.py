@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beleidscheck import __version__
+from beleidscheck.api import toets
 from beleidscheck.cli.bestanden import output_names, shown_path
 from beleidscheck.cli.schrijf import keep_input, write_bytes
 from beleidscheck.cli.start import FOUT, GOED, NIETS
 from beleidscheck.errors import UsageError
-from beleidscheck.report import Report, Status, build_report
+from beleidscheck.report import Report, Status
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,7 +56,7 @@ class Vorm:
 def run_publish(beleid: Path, uit: Path | None, vorm: Vorm, peildatum: date) -> int:
     """Write the policy document of one policy and return the exit code."""
     vorm.check()
-    report = build_report(beleid, bestand=shown_path(beleid), peildatum=peildatum)
+    report = toets(beleid, bestand=shown_path(beleid), peildatum=peildatum)
     if report.policy is None:
         from beleidscheck.render.terminal import render_terminal  # noqa: PLC0415 - alleen bij een fout
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from beleidscheck.api import laad_kader
 from beleidscheck.cli.schrijf import keep_input
 from beleidscheck.cli.start import BEVINDINGEN, GOED, NIETS
 from beleidscheck.cli.vergelijken import in_format, write_or_show
 from beleidscheck.document.gezamenlijk import compose_joint
 from beleidscheck.errors import UsageError
-from beleidscheck.kader import load_kader
 from beleidscheck.source import write_yaml
 from beleidscheck.vergelijk.samen import Antwoord, join_kaders
 
@@ -41,7 +41,7 @@ def run_join(opdracht: Opdracht) -> int:
     """Find out whether one policy can meet all kaders, show that, and return the exit code."""
     if not _MINSTENS <= len(opdracht.kaders) <= _MEESTE:
         raise UsageError(f"Noem {_MINSTENS} tot {_MEESTE} kaders, bijvoorbeeld: beleidscheck kader samen KADER-A KADER-B.")
-    kaders = [load_kader(ref) for ref in opdracht.kaders]
+    kaders = [laad_kader(ref) for ref in opdracht.kaders]
     for een, ander in combinations(kaders, 2):
         if een.sha256 == ander.sha256 or een.ref == ander.ref:
             raise UsageError(f"Het kader {een.ref} staat er twee keer. Noem verschillende kaders.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from beleidscheck import __version__
+from beleidscheck.api import laad_kader, toets
 from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.cli.bestanden import find_policies, output_names, shown_path
 from beleidscheck.cli.keuze import BESTANDSFORMATEN
@@ -15,8 +16,8 @@ from beleidscheck.cli.publiceren import Vorm
 from beleidscheck.cli.schrijf import keep_input, write_bytes, write_text
 from beleidscheck.cli.start import BEVINDINGEN, FOUT, GOED, NIETS
 from beleidscheck.errors import UsageError
-from beleidscheck.kader import available, load_kader, unknown_kader
-from beleidscheck.report import Report, Status, build_report
+from beleidscheck.kader import available, unknown_kader
+from beleidscheck.report import Report, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +58,7 @@ def run_check(opdracht: Opdracht) -> int:
     """Check the policies, show or write the reports, and return the exit code."""
     opdracht.vorm.check()
     bestanden = find_policies(opdracht.paden)
-    gevraagd = [load_kader(ref) for ref in opdracht.kaders]  # een fout in een kader is niet die van een beleid
+    gevraagd = [laad_kader(ref) for ref in opdracht.kaders]  # een fout in een kader is niet die van een beleid
     _check_entries(opdracht, gevraagd)
     drempel = Gewicht(opdracht.drempel)
     if opdracht.formaat in {"terminal", "json"}:
@@ -73,7 +74,7 @@ def _check_entries(opdracht: Opdracht, gevraagd: Sequence[Kader]) -> None:
     """Raise `UsageError` when a day of entry into force is set for a kader that does not rest on a bill, or is not used."""
     per_ref = {kader.ref: kader for kader in gevraagd}
     for ref in opdracht.inwerkingtreding:
-        kader = per_ref.get(ref) or (load_kader(ref) if ref in available() else None)
+        kader = per_ref.get(ref) or (laad_kader(ref) if ref in available() else None)
         if kader is None:
             raise UsageError(f"Bij --inwerkingtreding: {unknown_kader(ref)}")
         if gevraagd and ref not in per_ref:
@@ -88,11 +89,11 @@ def _reports(opdracht: Opdracht, bestanden: Sequence[Path]) -> Iterator[Report]:
     for nummer, bestand in enumerate(bestanden, start=1):
         if voortgang:
             sys.stderr.write(f"\r{nummer} van {len(bestanden)}")
-        report = build_report(
+        report = toets(
             bestand,
             bestand=shown_path(bestand),
             peildatum=opdracht.peildatum,
-            kader_refs=opdracht.kaders,
+            kaders=opdracht.kaders,
             zonder_afwijkingen=opdracht.zonder_afwijkingen,
             inwerkingtreding=opdracht.inwerkingtreding,
         )

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck import __version__
+from beleidscheck.api import laad_kader
 from beleidscheck.cli.bestanden import shown_path
 from beleidscheck.cli.site_map import keep_others, left_over, write_page
 from beleidscheck.cli.start import GOED
@@ -13,7 +14,7 @@ from beleidscheck.document.rapport_woorden import short_hash
 from beleidscheck.document.uitleg import compose_pages, count_pages
 from beleidscheck.document.uitleg_paden import START
 from beleidscheck.errors import UsageError
-from beleidscheck.kader import available, load_kader
+from beleidscheck.kader import available
 from beleidscheck.render.site import UITLEG, render_site
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _chosen(refs: Sequence[str]) -> tuple[Kader, ...]:
     """Return the kaders asked for, each once. Raises `UsageError` when two different files say to be the same kader."""
     gekozen: dict[str, Kader] = {}
     for ref in dict.fromkeys(refs or available()):
-        kader = load_kader(ref)
+        kader = laad_kader(ref)
         if (ander := gekozen.setdefault(kader.ref, kader)).sha256 != kader.sha256:
             raise UsageError(f"{ander.path} en {kader.path} heten allebei {kader.ref}. Geef een van de twee een andere versie.")
     return tuple(gekozen.values())

@@ -6,6 +6,7 @@ import textwrap
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from beleidscheck.api import laad_kader
 from beleidscheck.beleid.woorden import Actieinfo, Signaalinfo
 from beleidscheck.bevinding import Grond
 from beleidscheck.controle import Voorbeeldenboek
@@ -17,7 +18,6 @@ from beleidscheck.document.uitleg_soort import kind_name, own_first, type_words
 from beleidscheck.document.uitleg_velden import kind_words
 from beleidscheck.document.uitleg_veldvoorbeeld import example_value
 from beleidscheck.document.uitleg_voorbeeld import case_titles, kind_cases, norm_cases
-from beleidscheck.kader import load_kader
 from beleidscheck.source import write_yaml
 from beleidscheck.toetsen.voorbeeld import read_example
 
@@ -96,7 +96,7 @@ def _examples(kader: Kader) -> Voorbeeldenboek:
 
 @cache
 def _shipped(ref: str) -> Voorbeeldenboek:
-    return Voorbeeldenboek(load_kader(ref))
+    return Voorbeeldenboek(laad_kader(ref))
 
 
 def _verdicts(gevallen: Sequence[Geval]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import difflib
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from beleidscheck.api import laad_kader
 from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.beleid.paden import boom, regionale_boom, zoek_veld
 from beleidscheck.beleid.woorden import KEUZES, woorden_van
@@ -15,7 +16,7 @@ from beleidscheck.document.uitleg_paden import WOORDLIJSTEN
 from beleidscheck.document.uitleg_soort import kind_name
 from beleidscheck.document.uitleg_velden import walk
 from beleidscheck.errors import UsageError
-from beleidscheck.kader import available, load_kader
+from beleidscheck.kader import available
 from beleidscheck.kader.opvolging import date_words, notices
 from beleidscheck.toetsen import SOORTEN
 
@@ -34,7 +35,7 @@ def explain(wat: str, refs: Iterable[str]) -> str:
 
     Raises `UsageError` for what does not exist, with what was meant.
     """
-    kaders = [load_kader(ref) for ref in (tuple(refs) or available())]
+    kaders = [laad_kader(ref) for ref in (tuple(refs) or available())]
     groep, dubbelepunt, naam = wat.partition(":")
     zoekers = {groep: _ZOEKERS[groep]} if dubbelepunt and groep in _ZOEKERS else _ZOEKERS
     gezocht = naam.strip() if zoekers is not _ZOEKERS else wat
@@ -124,7 +125,7 @@ def list_kaders(*, telling: bool, dag: date) -> str:
     """Return the shipped kaders with their validity on this day; with `telling` how each of their norms is tested."""
     blokken, totaal = [], Counter[str]()
     for ref in available():
-        kader = load_kader(ref)
+        kader = laad_kader(ref)
         kop = f"{ref}\n{wrap(kader.bestand.naam, '  ')}\n  status: {kader.bestand.status}, vanaf {kader.bestand.geldig_van}, {len(kader.normen)} normen"
         if kader.bestand.sectoren:
             kop += f", voor {', '.join(kader.bestand.sectoren)}"

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from beleidscheck.api import laad_kader
 from beleidscheck.bevinding import Gewicht
 from beleidscheck.cli.bestanden import find_policies, output_names, shown_path
 from beleidscheck.cli.schrijf import keep_input, write_text
@@ -15,7 +16,6 @@ from beleidscheck.document.vergelijking import compose_comparison
 from beleidscheck.document.wijzigingsblad import compose_change_sheet
 from beleidscheck.document.wijzigingsoverzicht import compose_overview
 from beleidscheck.errors import UsageError
-from beleidscheck.kader import load_kader
 from beleidscheck.report import Status
 from beleidscheck.vergelijk.model import compare_kaders
 from beleidscheck.vergelijk.school import TE_DOEN, Gevolg, compare_school
@@ -53,7 +53,7 @@ class Opdracht:
 
 def run_compare(opdracht: Opdracht) -> int:
     """Compare the kaders, show or write what that means, and return the exit code."""
-    oud, nieuw = load_kader(opdracht.oud), load_kader(opdracht.nieuw)
+    oud, nieuw = laad_kader(opdracht.oud), laad_kader(opdracht.nieuw)
     if oud.sha256 == nieuw.sha256:
         raise UsageError(f"{opdracht.oud} en {opdracht.nieuw} zijn hetzelfde bestand. Noem twee verschillende kaders of versies.")
     if opdracht.voorstel is not None and not opdracht.paden:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
+from beleidscheck.api import toets
 from beleidscheck.cli.publiceren import policy_document
 from beleidscheck.cli.schrijf import keep_input, write_text
 from beleidscheck.cli.start import GOED
 from beleidscheck.data import example_dir, schema_dir
 from beleidscheck.document.rapport import compose_report
 from beleidscheck.render import DOCUMENTFORMATEN
-from beleidscheck.report import build_report
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +39,7 @@ def run_demo(uit: Path, peildatum: date) -> int:
 
 def _write_school(bestand: Path, uit: Path, peildatum: date) -> str:
     """Write the files of one school and return a line about it."""
-    report = build_report(bestand, bestand=bestand.name, peildatum=peildatum)
+    report = toets(bestand, bestand=bestand.name, peildatum=peildatum)
     _, html = DOCUMENTFORMATEN["html"]
     # het schema staat hier naast het voorbeeld, zodat een editor de velden ook in deze map kent
     write_text(uit / bestand.name, bestand.read_text(encoding="utf-8").replace(f"=../schema/{_SCHEMA}", f"={_SCHEMA}", 1))
