@@ -8,6 +8,8 @@ from typing import Any, get_args
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from beleidscheck.bevinding import Reden
@@ -28,7 +30,7 @@ from beleidscheck.toetsen import (
 from beleidscheck.toetsen.basis import enumerate_nl, show
 from beleidscheck.toetsen.tekst import count_words, filler, is_written
 from beleidscheck.toetsen.waarden import emptiness
-from beleidscheck.trap.ladder import BLOK, build_ladder
+from beleidscheck.trap.ladder import BLOK, Pad, build_ladder
 
 PEILDATUM = date(2026, 10, 1)
 LEZER: TypeAdapter[Any] = TypeAdapter(Toets)
@@ -1109,6 +1111,21 @@ def test_samen() -> None:
     assert together([nvt, gat]).gaps == gat.gaps
     assert together([goed, onbekend]).niet_getoetst == "Onbekend."
     assert not together([goed, onbekend]).holds
+
+
+_GATEN = st.builds(Gap, st.sampled_from([("a",), ("b", "c")]), st.sampled_from(["X is er niet.", "X is er niet; gevraagd is Y."]), st.just("Doe dit."))
+_PADEN = st.lists(st.sampled_from([("a",), ("b",), ("b", "c")]), max_size=4).map(tuple)
+
+
+@given(
+    st.lists(_GATEN, max_size=4).map(tuple), _PADEN, st.lists(st.builds(Leesvraag, st.just(("a",)), st.sampled_from("pq")), max_size=3).map(tuple),
+    st.sampled_from(["", "Onbekend."]), st.lists(_GATEN, max_size=3).map(tuple),
+)  # fmt: skip
+def test_een_uitkomst_alleen_is_zoals_met_een_die_niets_zegt(
+    gaps: tuple[Gap, ...], gelezen: tuple[Pad, ...], vragen: tuple[Leesvraag, ...], niet_getoetst: str, tussen: tuple[Gap, ...]
+) -> None:
+    uitkomst = Uitkomst(gaps, gelezen, vragen, niet_getoetst, tussen=tussen)
+    assert together([uitkomst]) == together([uitkomst, Uitkomst()])
 
 
 def test_samen_zegt_niets_dubbel() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +64,10 @@ class Gewicht(StrEnum):
     @property
     def rang(self) -> int:
         """Return 0 for the heaviest weight, 3 for none."""
-        return list(Gewicht).index(self)
+        return _RANG[self]
+
+
+_RANG: Final = {gewicht: rang for rang, gewicht in enumerate(Gewicht)}
 
 
 @dataclass(frozen=True, slots=True)

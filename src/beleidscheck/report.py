@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +13,7 @@ from beleidscheck.bevinding import Bevinding, Gewicht, Grond, Melding, Niveau, N
 from beleidscheck.check import check, examine, find_contradictions, find_meldingen
 from beleidscheck.errors import Fault, InvalidPolicyError, UnreadableFileError, UsageError
 from beleidscheck.kader import Kader, available, combine, load_kader, unknown_kader
-from beleidscheck.kader.opvolging import Kaderkop, notices, successors
+from beleidscheck.kader.opvolging import Kaderkop, date_words, notices, successors
 from beleidscheck.policy import Policy, parse_policy
 from beleidscheck.source import Source, read_source
 from beleidscheck.trap.ladder import BLOK
@@ -177,7 +178,9 @@ def _kaders(source: Source, refs: Sequence[str], peildatum: date) -> tuple[Kader
         gevraagd = tuple(load_kader(ref) for ref in dict.fromkeys(refs))
         for kader in gevraagd:
             if kader.expired(peildatum):
-                raise UsageError(_expired(kader, peildatum))
+                raise UsageError(
+                    f"{_expired(kader, peildatum)} Toets aan een nieuwere versie, of kies met --peildatum een dag waarop het gold."
+                )
         _refuse_twice(gevraagd)
         return gevraagd
     genoemd = source.data.get("kaders")
@@ -237,7 +240,8 @@ def _other_faults(source: Source, peildatum: date) -> tuple[Fault, ...]:
 
 
 def _expired(kader: Kader, peildatum: date) -> str:
-    return f"Het kader «{kader.ref}» gold tot en met {kader.bestand.geldig_tot}; de peildatum is {peildatum.isoformat()}."
+    einde = date_words(kader.bestand.geldig_tot or "")
+    return f"Het kader «{kader.ref}» gold tot en met {einde}; de peildatum is {date_words(peildatum.isoformat())}."
 
 
 def _follows_unknown(policy: Policy, kaders: Sequence[Kader]) -> Fault | None:
@@ -320,20 +324,23 @@ def _kader_info(kader: Kader, peildatum: date, kaders: Sequence[Kader]) -> Kader
 
 #: Meer fouten van één soort leest niemand.
 _MAX_FOUTEN: Final = 50
-_GROND_RANG: Final = (Grond.WET, Grond.AFSPRAAK, Grond.MODEL, Grond.WETSVOORSTEL, Grond.VELD, Grond.ADVIES)
-_OORDEEL_RANG: Final = (
+_OORDELEN: Final = (
     Oordeel.VOLDOET_NIET, Oordeel.NIET_GETOETST, Oordeel.AFWIJKING, Oordeel.TE_BEOORDELEN, Oordeel.VOLDOET, Oordeel.NIET_VAN_TOEPASSING,
 )  # fmt: skip
+_GRONDEN: Final = (Grond.WET, Grond.AFSPRAAK, Grond.MODEL, Grond.WETSVOORSTEL, Grond.VELD, Grond.ADVIES)
+_OORDEEL_RANG: Final = {oordeel: rang for rang, oordeel in enumerate(_OORDELEN)}
+_GROND_RANG: Final = {grond: rang for rang, grond in enumerate(_GRONDEN)}
+_NIVEAU_RANG: Final = {niveau: rang for rang, niveau in enumerate(Niveau)}
 
 
 def _heaviness(bevinding: Bevinding) -> tuple[int, int, int, int]:
-    niveau = list(Niveau).index(bevinding.norm.niveau)
-    return (_OORDEEL_RANG.index(bevinding.oordeel), bevinding.gewicht.rang, _ground(bevinding.norm), niveau)
+    norm = bevinding.norm
+    return (_OORDEEL_RANG[bevinding.oordeel], bevinding.gewicht.rang, _ground(norm), _NIVEAU_RANG[norm.niveau])
 
 
 def _ground(norm: NormInfo) -> int:
     """Return how early a norm comes: a legal duty first, and with it a bill that counts as in force."""
-    return _GROND_RANG.index(Grond.WET if norm.van_kracht_op else norm.grond)
+    return _GROND_RANG[Grond.WET if norm.van_kracht_op else norm.grond]
 
 
 def _clusters(bevindingen: Iterable[Bevinding]) -> tuple[Cluster, ...]:
@@ -396,14 +403,14 @@ def _element_status(bevindingen: Sequence[Bevinding], inhoud: dict[str, Any] | N
 def _first(bevindingen: tuple[Bevinding, ...], aantal: int = 5) -> tuple[EersteStap, ...]:
     """Return what to do first: legal duty before agreement before model, then what settles most norms at once."""
     open_ = [b for b in bevindingen if b.oordeel is Oordeel.VOLDOET_NIET and b.gewicht in {Gewicht.TEKORT, Gewicht.AANDACHTSPUNT}]
-    gaten_van = [((b.norm.kader, b.norm.id), frozenset(b.gaten)) for b in open_]
+    gaten_van = Counter(frozenset(b.gaten) for b in open_)
     stappen = []
     for cluster in _clusters(open_):
         gaten = {gat for b in cluster.bevindingen for gat in b.gaten}
         if not cluster.kop.norm.snippet.startswith(f"{BLOK}:\n  volgt:"):
             gaten -= {f"{BLOK}.trappen"}  # een nieuwe stap regelt alleen zichzelf; een hele ladder overnemen regelt alles
-        eigen = {(b.norm.kader, b.norm.id) for b in cluster.bevindingen}
-        regelt = sum(nodig <= gaten or norm in eigen for norm, nodig in gaten_van)
+        eigen = sum(not gaten.issuperset(b.gaten) for b in cluster.bevindingen)
+        regelt = eigen + sum(aantal for nodig, aantal in gaten_van.items() if nodig <= gaten)
         stappen.append(EersteStap(cluster, cluster.kop.norm.aan_zet, regelt))
     stappen.sort(key=lambda stap: (stap.cluster.kop.gewicht.rang, _ground(stap.cluster.kop.norm), -stap.regelt))
     return _spread(stappen, aantal)
@@ -414,11 +421,12 @@ def _spread(stappen: Sequence[EersteStap], aantal: int) -> tuple[EersteStap, ...
     per_blok: dict[str, list[EersteStap]] = {}
     for stap in stappen:
         per_blok.setdefault(_block(stap), []).append(stap)
+    volgorde = {id(stap): nummer for nummer, stap in enumerate(stappen)}
     gekozen: list[EersteStap] = []
     while len(gekozen) < aantal and any(per_blok.values()):
         ronde = [rij.pop(0) for rij in per_blok.values() if rij]
-        gekozen.extend(sorted(ronde, key=stappen.index)[: aantal - len(gekozen)])
-    return tuple(sorted(gekozen, key=stappen.index))
+        gekozen.extend(sorted(ronde, key=lambda stap: volgorde[id(stap)])[: aantal - len(gekozen)])
+    return tuple(sorted(gekozen, key=lambda stap: volgorde[id(stap)]))
 
 
 def _block(stap: EersteStap) -> str:

@@ -12,7 +12,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -55,6 +54,17 @@ class Lezer:
         return dict(self.schema)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Daarna:
+    """Wat er met een goede waarde gebeurt. Zoals `AfterValidator`, maar die ontleedt zijn functie bij elk veld opnieuw."""
+
+    zet_om: Callable[[Any, ValidationInfo], Any]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the validation that was there, followed by the function."""
+        return core_schema.with_info_after_validator_function(self.zet_om, handler(source))
+
+
 @dataclass(frozen=True, slots=True)
 class Soort:
     """Wat voor waarde een veld heeft.
@@ -92,14 +102,14 @@ WOORD_PATROON: Final = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 _WOORD: Final = StringConstraints(pattern=WOORD_PATROON, max_length=80)
 
 
-def _canoniek(soort: str) -> AfterValidator:
+def _canoniek(soort: str) -> Daarna:
     """Return a validator that turns a synonym into the fixed word; the synonyms may come along as validation context."""
 
     def zet_om(woord: str, info: ValidationInfo) -> str:
         synoniemen = (info.context or KERN_SYNONIEMEN)[soort]
         return str(synoniemen.get(woord, synoniemen.get(woord.casefold(), woord)))
 
-    return AfterValidator(zet_om)
+    return Daarna(zet_om)
 
 
 Woord: TypeAlias = Annotated[str, _WOORD, Soort("woord", vorm="woord")]
@@ -166,7 +176,7 @@ Formaat: TypeAlias = Annotated[Literal[1], Lezer(_formaat, {"const": 1}), Soort(
 # ---- Hoeveelheid en ritme ----------------------------------------------------------------------------------------
 
 
-def _hoeveelheid(tekst: str) -> str:
+def _hoeveelheid(tekst: str, _: ValidationInfo) -> str:
     try:
         return str(parse_hoeveelheid(tekst))
     except QuantityError as fout:
@@ -174,7 +184,7 @@ def _hoeveelheid(tekst: str) -> str:
 
 
 HoeveelheidTekst: TypeAlias = Annotated[
-    str, StringConstraints(pattern=PATROON), AfterValidator(_hoeveelheid), Soort("hoeveelheid", vorm="hoeveelheid")
+    str, StringConstraints(pattern=PATROON), Daarna(_hoeveelheid), Soort("hoeveelheid", vorm="hoeveelheid")
 ]
 Ritme: TypeAlias = Annotated[str, StringConstraints(pattern=RITME_PATROON), Soort("ritme", vorm="ritme")]
 HERHALING_PATROON: Final = rf"^(?:bij_start|eenmalig|{RITME_PATROON.removeprefix('^').removesuffix('$')})$"

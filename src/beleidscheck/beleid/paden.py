@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
@@ -50,12 +50,10 @@ def boom() -> Veld:
 
 
 def _model(model: type[BaseModel], titel: str = "", uitleg: str = "") -> Veld:
-    velden = {
-        naam: replace(
-            _veld(info.annotation, info.metadata, info.title or naam, info.description or ""), voorbeelden=tuple(info.examples or ())
-        )
-        for naam, info in model.model_fields.items()
-    }
+    velden = {}
+    for naam, info in model.model_fields.items():
+        plek = _veld(info.annotation, info.metadata, info.title or naam, info.description or "")
+        velden[naam] = replace(plek, voorbeelden=tuple(info.examples)) if info.examples else plek
     return Veld("object", titel, uitleg, velden=velden)
 
 
@@ -148,9 +146,16 @@ def regionale_boom(fragment: Mapping[str, Any], titel: str = "Regionaal") -> Vel
     )
 
 
+@lru_cache(maxsize=16)
+def regionale_velden(uitbreiding: Uitbreiding) -> Veld | None:
+    """Return the regional fields of an extension as a tree, or `None` when it has none; remembered for the last few extensions."""
+    return regionale_boom(uitbreiding.velden) if uitbreiding.velden else None
+
+
 # ---- Opzoeken ----------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def zoek_veld(pad: str, uitbreiding: Uitbreiding = LEEG) -> Veld | None:
     """Return the field at a dotted path with `[]` for each list, or `None` when no policy can have it."""
     if not pad or any(not _DEEL.fullmatch(deel) for deel in pad.split(".")):
@@ -161,7 +166,7 @@ def zoek_veld(pad: str, uitbreiding: Uitbreiding = LEEG) -> Veld | None:
         if plek is None or gevonden is None:
             return None
         if nummer == 0 and gevonden[1] == "regionaal":
-            plek = regionale_boom(uitbreiding.velden) if uitbreiding.velden else None
+            plek = regionale_velden(uitbreiding)
         else:
             plek = _stap(plek, gevonden[1], uitbreiding)
         for _ in range(gevonden[2].count("[]")):

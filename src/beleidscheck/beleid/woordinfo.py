@@ -49,11 +49,12 @@ class Actieinfo(Woordinfo):
     zin_met: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Uitbreiding:
     """Wat een of meer kaders aan het formaat toevoegen: eigen woorden en de regionale velden.
 
     `velden` is een JSON Schema-fragment voor de sleutel `regionaal` (leeg: er zijn geen regionale velden).
+    Een uitbreiding is alleen aan zichzelf gelijk; zo is te onthouden wat erbij hoort.
     """
 
     rollen: Mapping[str, Woordinfo] = field(default_factory=dict)

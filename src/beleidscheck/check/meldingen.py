@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from beleidscheck.bevinding import Feit, Gewicht, Grond, Melding, Oordeel
 from beleidscheck.check.afwijkingen import ends_on, is_complete
@@ -153,20 +154,15 @@ def _deviations(boek: Feitboek, bevindingen: Sequence[Bevinding]) -> Iterator[Me
             )
 
 
-def _leaves(waarde: Any, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:  # noqa: ANN401 - elke YAML-waarde
-    if isinstance(waarde, dict):
-        for sleutel, deel in waarde.items():
-            yield from _leaves(deel, (*pad, sleutel))
-    elif isinstance(waarde, list):
-        for nummer, deel in enumerate(waarde):
-            yield from _leaves(deel, (*pad, nummer))
-    elif isinstance(waarde, str):
-        yield pad, waarde
+@lru_cache(maxsize=32)
+def _examples(kader: Kader) -> dict[str, str]:
+    """Return the title of each norm by its example sentence, on one line; the same for every policy."""
+    return {" ".join(norm.herstel.voorbeeld.split()): norm.titel for norm in kader.normen}
 
 
 def _texts(boek: Feitboek, kaders: Sequence[Kader]) -> Iterator[Melding]:
-    voorbeelden = {" ".join(norm.herstel.voorbeeld.split()): norm.titel for kader in kaders for norm in kader.normen}
-    for pad, tekst in _leaves(boek.policy.feiten):
+    voorbeelden = {zin: titel for kader in kaders for zin, titel in _examples(kader).items()}
+    for pad, tekst in boek.teksten:
         if opvul := filler(tekst):
             zin = f"Hier staat nog opvultekst: «{kort(opvul)}»."
             yield Melding(
@@ -273,9 +269,8 @@ def _unfilled_roles(boek: Feitboek) -> dict[str, list[Feit]]:
     """Return where the policy gives a task to a role while it does not say who that is."""
     ingevuld = boek.policy.feiten.get("rollen", {})
     gezien: dict[str, list[Feit]] = {}
-    for pad, woord in _leaves(boek.policy.feiten):
-        namen = [deel for deel in pad if isinstance(deel, str)]
-        if woord in EIGEN_ROLLEN and woord not in ingevuld and namen[-1] in _ROLVELDEN:
+    for pad, woord in boek.teksten:
+        if woord in EIGEN_ROLLEN and woord not in ingevuld and next(deel for deel in reversed(pad) if isinstance(deel, str)) in _ROLVELDEN:
             gezien.setdefault(woord, []).append(boek.fact(pad))
     return gezien
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from beleidscheck.beleid.elementen import ELEMENTEN
@@ -22,7 +22,7 @@ from beleidscheck.toetsen.tekst import is_written
 from beleidscheck.trap.ladder import BLOK, Pad, build_ladder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from beleidscheck.check.tegenspraak import Tegenspraak
     from beleidscheck.kader import Kader, Norm
@@ -57,11 +57,12 @@ def check(
 ) -> tuple[Bevinding, ...]:
     """Return one bevinding per norm, in the order of the kaders and their norms."""
     boek = Feitboek(policy)
+    dag = policy.peildatum
     per_leeftijd = {"": onderzoek, **{leeftijd: replace(onderzoek, leeftijd=leeftijd) for leeftijd in ("onder_18", "vanaf_18")}}
     bevindingen = []
     for kader in kaders:
-        for norm in kader.normen:
-            geval = _Geval(boek, per_leeftijd[norm.geldt_voor.leeftijd], kader, norm, norm_info(kader, norm, policy.peildatum))
+        for norm, info in zip(kader.normen, _norm_infos(kader, dag), strict=True):
+            geval = _Geval(boek, per_leeftijd[norm.geldt_voor.leeftijd], kader, norm, info)
             bevindingen.append(cover(policy, _verdict(geval, tegenspraken)))
     return tuple(bevindingen)
 
@@ -73,6 +74,11 @@ class Feitboek:
         self.policy = policy
         self.noem = cache(lambda woord: label(woord, uitbreiding=policy.uitbreiding))
         self._gezien: dict[Pad, Feit] = {}
+
+    @cached_property
+    def teksten(self) -> tuple[tuple[Pad, str], ...]:
+        """Return every text in the facts with its path, fixed words too, in the order of the policy."""
+        return tuple(_texts(self.policy.feiten, ()))
 
     def fact(self, pad: Pad) -> Feit:
         """Return what the policy says at a path, and where; for an absent field the place of the nearest one that is there."""
@@ -99,7 +105,18 @@ class Feitboek:
 
     def _readable(self, waarde: object) -> str:
         """Return a value on one line; a step, an action or a signal in ordinary words."""
+        if isinstance(waarde, str):
+            return kort(waarde, MAX_FEIT)
         return in_one_line(waarde, self.noem) or kort(show(waarde), MAX_FEIT)
+
+
+def _texts(waarde: Any, pad: Pad) -> Iterator[tuple[Pad, str]]:  # noqa: ANN401 - elke YAML-waarde
+    delen = waarde.items() if isinstance(waarde, dict) else enumerate(waarde)
+    for sleutel, deel in delen:
+        if isinstance(deel, str):
+            yield (*pad, sleutel), deel
+        elif isinstance(deel, dict | list):
+            yield from _texts(deel, (*pad, sleutel))
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +312,12 @@ def weigh(norm: NormInfo, kader: Kader, peildatum: date | None = None) -> Gewich
         zwaarste = Gewicht.AANDACHTSPUNT
     per_niveau = {Niveau.VERPLICHT: Gewicht.TEKORT, Niveau.VERWACHT: Gewicht.AANDACHTSPUNT, Niveau.AANBEVOLEN: Gewicht.TIP}
     return max(zwaarste, per_niveau[norm.niveau], key=lambda gewicht: gewicht.rang)
+
+
+@lru_cache(maxsize=32)
+def _norm_infos(kader: Kader, peildatum: date) -> tuple[NormInfo, ...]:
+    """Return that of every norm; remembered, for it is the same for every policy."""
+    return tuple(norm_info(kader, norm, peildatum) for norm in kader.normen)
 
 
 def norm_info(kader: Kader, norm: Norm, peildatum: date) -> NormInfo:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from beleidscheck.document.blokken import Alinea, Cel, Citaat, Code, Groep, Lijst, Link, Nadruk, Tabel, Tekst, p, t
 from beleidscheck.document.proza import parse_line
+from beleidscheck.document.rapport_keuze import MAX_PASSAGE
 from beleidscheck.document.rapport_oordeel import main_facts, missing_together
 from beleidscheck.document.rapport_woorden import clip, ground_words, place_words, sentence, source_words
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 #: Zo veel van een waarde past in een kolom; het hele beleid staat in het bestand.
 MAX_WAARDE: Final = 240
-#: Zo veel van een passage staat aangehaald; een lezer die meer wil, volgt de vindplaats.
-MAX_PASSAGE: Final = 900
 _CODE: Final = re.compile(r"`([^`]+)`")
 _WITREGEL: Final = re.compile(r"\n\s*\n")
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from beleidscheck.document.blokken import Alinea, Codeblok, Groep, Kop, Lijst, Link, Noot, Uitklap, p, t
 from beleidscheck.document.rapport_bewijs import with_code
+from beleidscheck.document.rapport_keuze import per_role, settles, weight_and_gain
 from beleidscheck.document.rapport_punt import anchor_of
-from beleidscheck.document.rapport_woorden import ground_words, number_of_norms, role_words, sentence, source_words
+from beleidscheck.document.rapport_woorden import role_words, sentence, source_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,13 +16,7 @@ if TYPE_CHECKING:
     from beleidscheck.document.blokken import Blok
     from beleidscheck.report import EersteStap, Report
 
-
-def per_role(report: Report) -> dict[str, list[tuple[int, EersteStap]]]:
-    """Return the numbered steps per role that must act; the role with the first step comes first."""
-    rollen: dict[str, list[tuple[int, EersteStap]]] = {}
-    for nummer, stap in enumerate(report.eerst_dit, start=1):
-        rollen.setdefault(role_words(stap.aan_zet, report), []).append((nummer, stap))
-    return rollen
+__all__ = ["first_steps", "first_steps_short", "settles"]
 
 
 def first_steps(report: Report, ankers: Mapping[tuple[str, str], str]) -> tuple[Blok, ...]:
@@ -49,16 +44,6 @@ def first_steps_short(report: Report) -> tuple[Blok, ...]:
         for stap in report.eerst_dit
     )
     return (Kop(2, t("Waar de school mee begint"), "eerst-dit"), Lijst(items, genummerd=True))
-
-
-def weight_and_gain(stap: EersteStap) -> str:
-    """Return how heavy a first step is and what it brings: "Dit is een tekort (…). Wie dit oplost, voldoet aan 16 normen."."""
-    return f"Dit is een {stap.cluster.kop.gewicht} ({ground_words(stap.cluster.kop.norm)}). {settles(stap)}"
-
-
-def settles(stap: EersteStap) -> str:
-    """Return how many norms a first step settles, as a sentence."""
-    return f"Wie dit oplost, voldoet aan {number_of_norms(stap.regelt)}."
 
 
 def _step(nummer: int, stap: EersteStap, anker: str) -> Groep:

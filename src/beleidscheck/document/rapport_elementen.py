@@ -8,6 +8,7 @@ from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.beeld import elementen_beeld
 from beleidscheck.document.blokken import Alinea, Kop, Lijst, Link, Noot, Tabel, Uitklap, cel, p, t
 from beleidscheck.document.rapport_bewijs import with_code
+from beleidscheck.document.rapport_keuze import element_title
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, is_gap
 from beleidscheck.document.rapport_punt import anchor_of, plan_note, point, tip
 from beleidscheck.document.rapport_woorden import closed, number_of, sentence
@@ -26,11 +27,6 @@ _MAX_LOS = 4
 def element_anchor(element: ElementRapport) -> str:
     """Return the anchor of the section about one element."""
     return f"element-{element.nummer}"
-
-
-def element_title(element: ElementRapport) -> str:
-    """Return the number and title of an element; what stands outside the model has no number."""
-    return f"{element.nummer}. {element.titel}" if element.nummer else element.titel
 
 
 def overview(report: Report, *, links: bool) -> tuple[Blok, ...]:

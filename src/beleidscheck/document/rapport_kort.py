@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.blokken import Alinea, Cel, Code, Kop, Lijst, Tabel, cel, p, t
 from beleidscheck.document.rapport_bewijs import with_code
-from beleidscheck.document.rapport_elementen import element_anchor, element_title
-from beleidscheck.document.rapport_lijsten import question_of, reasons
+from beleidscheck.document.rapport_elementen import element_anchor
+from beleidscheck.document.rapport_keuze import element_title, question_of, reasons
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, gaps, main_facts
 from beleidscheck.document.rapport_woorden import (
     closed,

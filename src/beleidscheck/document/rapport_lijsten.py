@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Literal
 from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.blokken import Alinea, Code, Groep, Kop, Lijst, Nadruk, Noot, Tabel, Uitklap, cel, p, t
 from beleidscheck.document.rapport_bewijs import policy_side, quote, with_code
-from beleidscheck.document.rapport_elementen import element_title, question_anchor
+from beleidscheck.document.rapport_elementen import question_anchor
+from beleidscheck.document.rapport_keuze import (
+    element_title,
+    question_of,
+    reading_hint,
+    reasons,
+    same_question,
+    same_text,
+    what_to_do,
+)
 from beleidscheck.document.rapport_oordeel import findings
 from beleidscheck.document.rapport_woorden import (
     date_words,
@@ -20,12 +29,13 @@ from beleidscheck.document.rapport_woorden import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
 
     from beleidscheck.bevinding import Bevinding, Melding
     from beleidscheck.document.blokken import Blok
     from beleidscheck.document.rapport_woorden import Stem
     from beleidscheck.report import Report
+
+__all__ = ["deviations", "not_applicable", "not_tested", "policy_faults", "question_of", "same_question", "to_judge"]
 
 
 def to_judge(report: Report, stem: Stem) -> tuple[Blok, ...]:
@@ -39,33 +49,6 @@ def to_judge(report: Report, stem: Stem) -> tuple[Blok, ...]:
         return ()
     uitleg = "Een toets kan hier geen oordeel over geven. Lees de passage en beantwoord de vraag; het antwoord legt u zelf vast."
     return (Kop(2, t(stem.vragen), "beoordelen"), p(uitleg), *blokken)
-
-
-def same_text(bevindingen: Iterable[Bevinding]) -> tuple[tuple[Bevinding, ...], ...]:
-    """Return the bevindingen grouped by the text to read, so that no reader reads one passage twice."""
-    return _grouped(bevindingen, lambda bevinding: (bevinding.zin, bevinding.passage))
-
-
-def same_question(bevindingen: Iterable[Bevinding]) -> tuple[tuple[Bevinding, ...], ...]:
-    """Return the bevindingen grouped by question, so that no reader answers one question twice."""
-    return _grouped(bevindingen, question_of)
-
-
-def _grouped(bevindingen: Iterable[Bevinding], sleutel: Callable[[Bevinding], Hashable]) -> tuple[tuple[Bevinding, ...], ...]:
-    groepen: dict[Hashable, list[Bevinding]] = {}
-    for bevinding in bevindingen:
-        groepen.setdefault(sleutel(bevinding), []).append(bevinding)
-    return tuple(tuple(groep) for groep in groepen.values())
-
-
-def question_of(bevinding: Bevinding) -> str:
-    """Return the question to ask; without one, the statement of the norm as a question."""
-    return bevinding.vraag or bevinding.norm.vraag or f"Past het beleid bij deze norm? {sentence(bevinding.norm.zegt)}"
-
-
-def reading_hint(bevinding: Bevinding) -> str:
-    """Return how to point at the places: something stands there, or it should."""
-    return "Te lezen bij" if any(feit.waarde is not None for feit in bevinding.feiten) else "Hoort te staan bij"
 
 
 def policy_faults(report: Report) -> tuple[Blok, ...]:
@@ -99,21 +82,6 @@ def not_applicable(report: Report) -> tuple[Blok, ...]:
 def not_tested(report: Report) -> tuple[Blok, ...]:
     """Return what could not be tested, grouped by reason, with the place that stands in the way."""
     return _by_reason(report, Oordeel.NIET_GETOETST, "Niet getoetst, en waarom", "niet-getoetst")
-
-
-def reasons(report: Report, oordeel: Oordeel) -> dict[str, list[Bevinding]]:
-    """Return the bevindingen with this oordeel per reason, the reason that covers most norms first."""
-    groepen: dict[str, list[Bevinding]] = {}
-    for bevinding in report.bevindingen:
-        if bevinding.oordeel is oordeel:
-            groepen.setdefault(sentence(bevinding.zin) or "Zonder reden.", []).append(bevinding)
-    return dict(sorted(groepen.items(), key=lambda paar: -len(paar[1])))
-
-
-def what_to_do(zin: str, groep: Iterable[Bevinding]) -> str:
-    """Return what to do about a reason, as a sentence; nothing when the reason says it already."""
-    te_doen = next((sentence(b.te_doen) for b in groep if b.te_doen), "")
-    return "" if te_doen.casefold() in zin.casefold() else te_doen
 
 
 def _by_reason(report: Report, oordeel: Oordeel, titel: str, anker: str) -> tuple[Blok, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from beleidscheck.beleid.paden import regionale_boom
+from beleidscheck.beleid.paden import regionale_velden
 from beleidscheck.beleid.woorden import LEEG, synoniemen, vorm, woorden_van
 from beleidscheck.policy.melding import nearest
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 #: De lijsten waarvan elk woord bekend moet zijn, met de naam voor de lezer.
 GEKEURD: Final[dict[str, str]] = {"rol": "rol", "actie": "actie", "plaats": "plaats van vastlegging"}
-_ONTHOUD: Final = 16
 #: Zo veel moet een verschreven woord op een bekend woord lijken voordat wij ernaar vragen.
 _GELIJKENIS: Final = 0.8
 _GELIJKENIS_KORT: Final = 0.65
@@ -58,19 +57,12 @@ class Kennis:
         return geschreven or tafel.get(nearest(woord, sorted(tafel), grens) or "")
 
 
-_KENNIS: Final[dict[int, Kennis]] = {}
-
-
+@lru_cache(maxsize=16)
 def kennis_van(uitbreiding: Uitbreiding = LEEG) -> Kennis:
     """Return what is known with this extension; remembered for the last few extensions."""
-    kennis = _KENNIS.get(id(uitbreiding))
-    if kennis is None:  # de waarde houdt de uitbreiding vast, dus een id kan niet opnieuw worden uitgegeven
-        while len(_KENNIS) >= _ONTHOUD:
-            del _KENNIS[next(iter(_KENNIS))]
-        kennis = _KENNIS[id(uitbreiding)] = Kennis(
-            uitbreiding,
-            synoniemen(uitbreiding),
-            {soort: frozenset(woorden_van(soort, uitbreiding)) for soort in GEKEURD},
-            regionale_boom(uitbreiding.velden) if uitbreiding.velden else None,
-        )
-    return kennis
+    return Kennis(
+        uitbreiding,
+        synoniemen(uitbreiding),
+        {soort: frozenset(woorden_van(soort, uitbreiding)) for soort in GEKEURD},
+        regionale_velden(uitbreiding),
+    )

@@ -134,8 +134,8 @@ def odd_numbers(stukken: Iterable[Stuk], feiten: Mapping[str, Any], ladder: Ladd
         for stuk in stukken
         if stuk.pad[0] not in _OVERSLAAN
         and stuk.pad not in weg
-        and _HEEFT_GETAL.search(stuk.tekst)
         and _GAAT_OVER.search(stuk.tekst)
+        and _HEEFT_GETAL.search(stuk.tekst)
     ]
     if mogelijk:
         tellingen = count_thresholds(feiten, ladder)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from beleidscheck.beleid.paden import boom, regionale_boom
+from beleidscheck.beleid.paden import boom, regionale_velden
 from beleidscheck.proza.markdown import read_text
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ class Stuk:
 
 def free_texts(policy: Policy) -> tuple[Stuk, ...]:
     """Return every free text of the policy, in the order of the file."""
-    regionaal = regionale_boom(policy.uitbreiding.velden) if policy.uitbreiding.velden else None
-    return tuple(_walk(policy.source.data, boom(), (), regionaal))
+    return tuple(_walk(policy.source.data, boom(), (), regionale_velden(policy.uitbreiding)))
 
 
 def _walk(waarde: Any, veld: Veld, pad: Pad, regionaal: Veld | None) -> Iterator[Stuk]:  # noqa: ANN401 - elke YAML-waarde

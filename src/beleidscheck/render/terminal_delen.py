@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from beleidscheck.bevinding import Gewicht, Oordeel
-from beleidscheck.document.rapport_bewijs import MAX_PASSAGE
-from beleidscheck.document.rapport_eerst import per_role, weight_and_gain
-from beleidscheck.document.rapport_elementen import element_title
-from beleidscheck.document.rapport_lijsten import question_of, reading_hint, reasons, same_question, same_text, what_to_do
+from beleidscheck.document.rapport_keuze import (
+    MAX_PASSAGE,
+    element_title,
+    ladder_results,
+    per_role,
+    pupil_story,
+    question_of,
+    reading_hint,
+    reasons,
+    result_heading,
+    same_question,
+    same_text,
+    weight_and_gain,
+    what_to_do,
+)
 from beleidscheck.document.rapport_oordeel import element_counts, element_findings, findings, gaps, main_facts, missing_together
-from beleidscheck.document.rapport_trap import ladder_results, pupil_story, result_heading
 from beleidscheck.document.rapport_woorden import (
     clip,
     closed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 #: Sleutels (tekst) en plaatsen in een lijst (getal, vanaf 0), van buiten naar binnen.
@@ -18,6 +19,7 @@ _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _TERUG: Final = {"n": "\n", "t": "\t"}
 
 
+@lru_cache(maxsize=4096)
 def dotted(pad: Pad) -> str:
     """Return `pad` as a reader sees it: `a.b[0].c`; a key with odd characters becomes `["..."]`."""
     delen: list[str] = []
@@ -31,6 +33,7 @@ def dotted(pad: Pad) -> str:
     return "".join(delen)
 
 
+@lru_cache(maxsize=4096)
 def parse_dotted(tekst: str) -> Pad:
     """Return the path that `dotted` wrote as `tekst`.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
@@ -17,6 +17,8 @@ from beleidscheck.trap.ladder import Ladder, Pad
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
+
+    from beleidscheck.toetsen.taak import Trede
 
 #: Van zeker naar onzeker.
 _MINST_ZEKER = tuple(str(uitslag) for uitslag in (Uitslag.BEWEZEN, Uitslag.NIET_BEWEZEN, Uitslag.TEGENVOORBEELD))
@@ -66,6 +68,8 @@ class Uitkomst:
 def together(uitkomsten: Iterable[Uitkomst]) -> Uitkomst:
     """Return the outcome of all of them at once: every gap counts; only where all do not apply, the whole does not."""
     alle = tuple(uitkomsten)
+    if len(alle) == 1 and not alle[0].nvt:  # zo is het meestal
+        return _by_itself(alle[0])
     telt = tuple(uitkomst for uitkomst in alle if not uitkomst.nvt)
     return Uitkomst(
         gaps=_each_once(gap for uitkomst in telt for gap in uitkomst.gaps),
@@ -78,6 +82,20 @@ def together(uitkomsten: Iterable[Uitkomst]) -> Uitkomst:
     )
 
 
+def _by_itself(een: Uitkomst) -> Uitkomst:
+    """Return an outcome that goes together with no other one, with nothing in it twice."""
+    if max(len(een.gaps), len(een.gelezen), len(een.vragen), len(een.tussen)) < 2:  # noqa: PLR2004 - dan is er niets dubbel
+        return een
+    return Uitkomst(
+        gaps=_each_once(een.gaps),
+        gelezen=tuple(dict.fromkeys(een.gelezen)),
+        vragen=tuple(dict.fromkeys(een.vragen)),
+        niet_getoetst=een.niet_getoetst,
+        tussen=_each_once(een.tussen),
+        trapbewijs=een.trapbewijs,
+    )
+
+
 def least_sure(bewijzen: Iterable[Trapbewijs | None]) -> Trapbewijs | None:
     """Return the outcome that says the least good: a counterexample before not proven before proven."""
     return max(filter(None, bewijzen), key=lambda bewijs: _MINST_ZEKER.index(bewijs.uitkomst), default=None)
@@ -85,7 +103,10 @@ def least_sure(bewijzen: Iterable[Trapbewijs | None]) -> Trapbewijs | None:
 
 def _each_once(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     """Return the gaps without those that another gap at the same place says too: "X is niet ingevuld; gevraagd is ..."."""
-    alle = tuple(dict.fromkeys(gaps))
+    alle = tuple(gaps)
+    if len(alle) < 2:  # noqa: PLR2004 - een gat alleen zegt niets dubbel
+        return alle
+    alle = tuple(dict.fromkeys(alle))
     return tuple(gap for gap in alle if not any(gap != ander and _says_more(ander, gap) for ander in alle))
 
 
@@ -93,6 +114,7 @@ def _says_more(ander: Gap, gap: Gap) -> bool:
     return ander.pad == gap.pad and ander.zin.startswith(f"{gap.zin.removesuffix('.')};")
 
 
+@lru_cache(maxsize=4096)
 def split(veld: str) -> Pad:
     """Return the path of a dotted field without indices."""
     return tuple(veld.split("."))
@@ -111,11 +133,13 @@ class Onderzoek:
     leeftijd: str = ""
     noem: Callable[[str], str] = str
     titel: Callable[[str], str] = str
+    #: Per groep de treden van de ladder, gevuld door `treden` in taak.py.
+    treden: dict[Groep, tuple[Trede, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def value(self, veld: str) -> Any:  # noqa: ANN401 - een feit kan elke YAML-waarde zijn
         """Return the value at a dotted field, or `None` when it is absent."""
         waarde: Any = self.feiten
-        for deel in veld.split("."):
+        for deel in split(veld):
             if not isinstance(waarde, dict) or deel not in waarde:
                 return None
             waarde = waarde[deel]
@@ -142,6 +166,11 @@ class Onderzoek:
         """Return a field as a reader sees it: its Dutch title (an element without its number) between guillemets, and its path."""
         titel = self.titel(veld).lstrip("0123456789. ")
         return f"«{titel}» (`{veld}`)" if titel and titel != veld else f"`{veld}`"
+
+
+def nothing() -> list[Any]:
+    """Return the list for what a test does not ask; of `list` itself pydantic takes long to find out that it needs no argument."""
+    return []
 
 
 class ToetsBasis(BaseModel):

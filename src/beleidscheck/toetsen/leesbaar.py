@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
 from beleidscheck.hoeveelheid import QuantityError, kort, parse_hoeveelheid
@@ -57,7 +58,10 @@ def _step(stap: Mapping[str, Any], noem: Noem) -> str:
 
 def _as_many_as_fit(delen: Sequence[str], tussen: str, enkel: str, meer: str, kop: str = "") -> str:
     """Return as many parts as fit in one line, and how many are left."""
+    lengten = list(accumulate(map(len, delen), initial=len(kop)))
     for aantal in range(len(delen), 0, -1):
+        if lengten[aantal] > MAX_FEIT:
+            continue
         rest = len(delen) - aantal
         slot = f"{tussen}en nog {rest} {enkel if rest == 1 else meer}" if rest else ""
         regel = f"{kop}{tussen.join(delen[:aantal])}{slot}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import Field
 
 from beleidscheck.bevinding import Reden
-from beleidscheck.toetsen.basis import Gap, Leesvraag, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, show, split
+from beleidscheck.toetsen.basis import Gap, Leesvraag, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, nothing, show, split
 from beleidscheck.toetsen.leesbaar import plain
 from beleidscheck.toetsen.tekst import count_words
 from beleidscheck.toetsen.waarden import as_list, emptiness
@@ -47,7 +47,7 @@ class Proza(ToetsBasis):
     soort: Literal["proza"]
     velden: list[str] = Field(min_length=1, description="De velden waar de tekst mag staan; één ervan is genoeg.")
     min_woorden: int = Field(default=3, description="Uit hoeveel woorden de tekst minstens bestaat.")
-    woorden: list[list[str]] = Field(default_factory=list, description="Groepen woorden; van elke groep verwacht de lezer er minstens één in de tekst.")
+    woorden: list[list[str]] = Field(default_factory=nothing, description="Groepen woorden; van elke groep verwacht de lezer er minstens één in de tekst.")
 
     def run(self, onderzoek: Onderzoek) -> Uitkomst:
         """Return a gap when there is no text to read, otherwise the passage for the reader."""

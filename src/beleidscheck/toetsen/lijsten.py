@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from beleidscheck.bevinding import Reden
 from beleidscheck.hoeveelheid import LessonLengthError, QuantityError, UnitError, kort
-from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, split
+from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, nothing, split
 from beleidscheck.toetsen.waarden import Maat, Waarde, as_list, emptiness, same, say, says_something, within, words
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ class Voorwaarde(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     gelijk: Waarde | None = Field(default=None, description="De waarde is precies deze.")
-    uit: list[Waarde] = Field(default_factory=list, description="De waarde is één van deze.")
-    bevat: list[Waarde] = Field(default_factory=list, description="De lijst bevat al deze woorden.")
-    een_van: list[Waarde] = Field(default_factory=list, description="De lijst bevat minstens één van deze woorden.")
+    uit: list[Waarde] = Field(default_factory=nothing, description="De waarde is één van deze.")
+    bevat: list[Waarde] = Field(default_factory=nothing, description="De lijst bevat al deze woorden.")
+    een_van: list[Waarde] = Field(default_factory=nothing, description="De lijst bevat minstens één van deze woorden.")
     gevuld: bool = Field(default=False, description="Er is iets ingevuld.")
     hoogstens: Maat | int | None = Field(default=None, description="De waarde is hoogstens zoveel.")
     minstens: Maat | int | None = Field(default=None, description="De waarde is minstens zoveel.")

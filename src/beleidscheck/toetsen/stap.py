@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from beleidscheck.bevinding import Reden
 from beleidscheck.hoeveelheid import UnitError, compare, parse_hoeveelheid
 from beleidscheck.toetsen.basis import Gap, Onderzoek, Uitkomst, least_sure, together
-from beleidscheck.toetsen.taak import Mis, Rang, Taak, Trede, at, named
+from beleidscheck.toetsen.taak import Mis, Rang, Taak, Trede, at, named, treden
 from beleidscheck.toetsen.trapbewijs import with_proof
 from beleidscheck.toetsen.waarden import Maat  # noqa: TC001 - pydantic leest de aanduiding bij het draaien
 from beleidscheck.trap.bereik import TooManyGroupsError
@@ -134,21 +134,20 @@ class StapToets(Taak):
         """Return the step that does what is asked or why that could not be tested; else what the nearest step misses."""
         missers: list[Mis] = []
         onbekend = ""
-        for stap in filter(groep.holds, onderzoek.ladder.stappen):
-            for signaal in stap.signalen:
-                if signaal.naam not in self.signaal or not same_kind(signaal, self.eis):
-                    continue
-                trede = Trede(onderzoek, groep, stap, signaal)
-                taak = self.task_misses(trede)
-                try:
-                    mis = self._misses(trede, taak)
-                except UnitError as fout:
-                    onbekend = onbekend or ("" if taak else str(fout))
-                    mis = self._no_step(trede) if taak and taak.rang is Rang.ZONDER_ACTIE else taak
-                else:
-                    if mis is None:
-                        return Uitkomst(gelezen=(signaal.pad, *(actie.pad for actie in self.done_by(trede))))
-                missers.extend(filter(None, (mis,)))
+        for trede in treden(onderzoek, groep):
+            signaal = trede.signaal
+            if signaal.naam not in self.signaal or not same_kind(signaal, self.eis):
+                continue
+            taak = self.task_misses(trede)
+            try:
+                mis = self._misses(trede, taak)
+            except UnitError as fout:
+                onbekend = onbekend or ("" if taak else str(fout))
+                mis = self._no_step(trede) if taak and taak.rang is Rang.ZONDER_ACTIE else taak
+            else:
+                if mis is None:
+                    return Uitkomst(gelezen=(signaal.pad, *(actie.pad for actie in self.done_by(trede))))
+            missers.extend(filter(None, (mis,)))
         if onbekend:
             return Uitkomst(gelezen=(_TRAPPEN,), niet_getoetst=onbekend)
         return _nearest(missers) or self._absent(onderzoek)
@@ -174,7 +173,7 @@ class StapToets(Taak):
         """Return what keeps the step from being the one asked for, or `None`; `taak` is what its task misses. Raises `UnitError`."""
         eis, signaal, lesuur = self.eis, trede.signaal, trede.onderzoek.lesuur
         if not is_this_rung(signaal, eis, lesuur):
-            zin = f"Na de stap bij {trede.name()} volgt geen verdere stap{self._limit()}."
+            zin = f"Na de stap bij {trede.naam} volgt geen verdere stap{self._limit()}."
             return Mis(Rang.GEEN_STAP, signaal.pad, zin, self._add_step(trede.onderzoek, [signaal.naam]))
         if not fires_in_time(signaal, eis, lesuur):
             return self._too_late(trede, taak)
@@ -223,7 +222,7 @@ class StapToets(Taak):
         return Mis(Rang.ANDERE_PERIODE, at(signaal.pad, "periode"), zin, doen, Reden.WIJKT_AF, trede.stap)
 
     def _step_misses(self, trede: Trede) -> Mis | None:
-        signaal, naam = trede.signaal, trede.name()
+        signaal, naam = trede.signaal, trede.naam
         if self.herhaling and not signaal.herhaling:
             zin = f"Bij {naam} staat niet dat de stap bij herhaling opnieuw geldt."
             return Mis(Rang.ANDERE_TELLING, signaal.pad, zin, "Zet bij dit signaal `herhaling: ja`.", stap=trede.stap)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from pydantic import Field, model_validator
 
 from beleidscheck.bevinding import Reden, Trapbewijs
 from beleidscheck.hoeveelheid import UnitError, compare_time, parse_hoeveelheid
-from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, enumerate_nl
+from beleidscheck.toetsen.basis import Onderzoek, ToetsBasis, enumerate_nl, nothing
 from beleidscheck.toetsen.waarden import Maat  # noqa: TC001 - pydantic leest de aanduiding bij het draaien
 from beleidscheck.trap.drempelzin import threshold
 from beleidscheck.trap.ladder import BLOK
@@ -58,7 +59,7 @@ class Mis:
     trapbewijs: Trapbewijs | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trede:
     """Eén signaal van één stap, gezien door één groep leerlingen."""
 
@@ -67,28 +68,52 @@ class Trede:
     stap: Stap
     signaal: Signaal
 
-    def name(self) -> str:
+    @cached_property
+    def naam(self) -> str:
         """Return the signal with its threshold: "«te laat» (vanaf de 3e keer)"."""
         naam = f"«{self.onderzoek.noem(self.signaal.naam)}»"
         return f"{naam} ({threshold(self.signaal)})" if self.signaal.drempel else naam
 
+    @cached_property
+    def acties(self) -> tuple[Actie, ...]:
+        """Return the actions that follow for this group."""
+        return self.onderzoek.ladder.actions(self.stap, self.groep.holds)
+
+    @cached_property
+    def zonder_plek(self) -> Signaal:
+        """Return the signal without its place: all that a proof depends on."""
+        return replace(self.signaal, pad=())
+
     def actions(self, namen: Iterable[str]) -> list[Actie]:
         """Return the actions with one of these names that follow for this group."""
-        return [actie for actie in self.onderzoek.ladder.actions(self.stap, self.groep.holds) if actie.actie in namen]
+        return [actie for actie in self.acties if actie.actie in namen]
+
+
+def treden(onderzoek: Onderzoek, groep: Groep) -> tuple[Trede, ...]:
+    """Return the signals of all steps for this group, in the order of the ladder; one `onderzoek` remembers them."""
+    bekend = onderzoek.treden.get(groep)
+    if bekend is None:
+        bekend = onderzoek.treden[groep] = tuple(
+            Trede(onderzoek, groep, stap, signaal)
+            for stap in onderzoek.ladder.stappen
+            if groep.holds(stap)
+            for signaal in stap.signalen
+        )
+    return bekend
 
 
 class Taak(ToetsBasis):
     """Wat een norm van de acties van een stap vraagt; zonder `actie` is elke stap goed."""
 
-    actie: list[str] = Field(default_factory=list, description="De acties; één ervan is genoeg.")
-    wie: list[str] = Field(default_factory=list, description="Wie de actie doet; één ervan is genoeg.")
-    met: list[str] = Field(default_factory=list, description="Met wie; allemaal, verdeeld over acties mag ook.")
-    met_een_van: list[str] = Field(default_factory=list, description="Met wie; minstens één ervan.")
-    vastlegging: list[str] = Field(default_factory=list, description="Waar de actie wordt vastgelegd; allemaal, bij één en dezelfde actie.")
-    vastlegging_een_van: list[str] = Field(default_factory=list, description="Waar de actie wordt vastgelegd; minstens één ervan.")
+    actie: list[str] = Field(default_factory=nothing, description="De acties; één ervan is genoeg.")
+    wie: list[str] = Field(default_factory=nothing, description="Wie de actie doet; één ervan is genoeg.")
+    met: list[str] = Field(default_factory=nothing, description="Met wie; allemaal, verdeeld over acties mag ook.")
+    met_een_van: list[str] = Field(default_factory=nothing, description="Met wie; minstens één ervan.")
+    vastlegging: list[str] = Field(default_factory=nothing, description="Waar de actie wordt vastgelegd; allemaal, bij één en dezelfde actie.")
+    vastlegging_een_van: list[str] = Field(default_factory=nothing, description="Waar de actie wordt vastgelegd; minstens één ervan.")
     termijn: Maat | None = Field(default=None, description="Binnen welke tijd de actie gebeurt.")
     voorwaarde: str = Field(default="", description="Woorden die in de voorwaarde bij de actie moeten staan.")
-    telt: list[str] = Field(default_factory=list, description="Wat bij de actie moet meetellen.")
+    telt: list[str] = Field(default_factory=nothing, description="Wat bij de actie moet meetellen.")
 
     @model_validator(mode="after")
     def _has_an_action(self) -> Self:
@@ -122,7 +147,7 @@ class Taak(ToetsBasis):
             return None
         onderzoek, acties = trede.onderzoek, trede.actions(self.actie)
         if not acties:
-            zin = f"Bij {trede.name()} ontbreekt de actie {self.task(onderzoek)}."
+            zin = f"Bij {trede.naam} ontbreekt de actie {self.task(onderzoek)}."
             doen = f"Voeg bij deze stap de actie {self.task(onderzoek)} toe."
             return Mis(Rang.ZONDER_ACTIE, trede.stap.pad, zin, doen, stap=trede.stap)
         door = self.done_by(trede)
@@ -135,9 +160,9 @@ class Taak(ToetsBasis):
         gevraagd = named(onderzoek, self.wie, "of")
         wie = list(dict.fromkeys(actie.wie for actie in acties if actie.wie))
         if wie:
-            zin = f"Bij {trede.name()} {'doet' if len(wie) == 1 else 'doen'} {named(onderzoek, wie)} de actie {self._act(trede)}; gevraagd is {gevraagd}."
+            zin = f"Bij {trede.naam} {'doet' if len(wie) == 1 else 'doen'} {named(onderzoek, wie)} de actie {self._act(trede)}; gevraagd is {gevraagd}."
         else:
-            zin = f"Bij {trede.name()} staat niet wie de actie {self._act(trede)} doet; gevraagd is {gevraagd}."
+            zin = f"Bij {trede.naam} staat niet wie de actie {self._act(trede)} doet; gevraagd is {gevraagd}."
         doen = f"Zet bij deze actie `wie: {self.wie[0]}`."
         return Mis(Rang.ANDERE_ROL, acties[0].pad, zin, doen, Reden.WIJKT_AF if wie else Reden.ONTBREEKT, trede.stap)
 
@@ -167,7 +192,7 @@ class Taak(ToetsBasis):
                 niet = f"staat niet dat u de actie {self._act(trede)} vastlegt in {wat}"
             doen = f"Voeg bij deze actie onder `{sleutel}` {wat} toe."
             reden = Reden.WIJKT_AF if staat else Reden.ONTBREEKT
-            return Mis(Rang.BIJNA, door[0].pad, f"Bij {trede.name()} {wel if staat else niet}.", doen, reden, trede.stap)
+            return Mis(Rang.BIJNA, door[0].pad, f"Bij {trede.naam} {wel if staat else niet}.", doen, reden, trede.stap)
         return None
 
     def _recorded(self, actie: Actie) -> bool:
@@ -177,7 +202,7 @@ class Taak(ToetsBasis):
 
     def _detail_misses(self, trede: Trede, door: list[Actie], *, binnen_termijn: bool) -> Mis | None:
         """Return the term, condition or counted time that none of the actions has."""
-        naam, actie, pad = trede.name(), self._act(trede), door[0].pad
+        naam, actie, pad = trede.naam, self._act(trede), door[0].pad
         if binnen_termijn and self.termijn is not None and not any(_in_time(een, self.termijn, trede.onderzoek.lesuur) for een in door):
             nu = next((een.termijn for een in door if een.termijn), None)
             staat = f"doet u de actie {actie} binnen {nu}" if nu else f"staat bij de actie {actie} geen termijn"

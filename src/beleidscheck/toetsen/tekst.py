@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: Minder woorden zeggen niets over beleid, regie of aanpak.
@@ -28,6 +29,7 @@ _OPVUL: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def filler(tekst: str) -> str | None:
     """Return the words that give a text away as filler, or `None` when it is real text."""
     gevonden = _OPVUL.search(tekst)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from beleidscheck.bevinding import Reden, Trapbewijs
 from beleidscheck.hoeveelheid import UnitError, compare_time, parse_hoeveelheid
 from beleidscheck.toetsen.basis import Uitkomst
-from beleidscheck.toetsen.taak import Mis, Rang, Trede, at, named
+from beleidscheck.toetsen.taak import Mis, Rang, Trede, at, named, treden
 from beleidscheck.trap.bewijs import Kandidaat, Uitslag
 from beleidscheck.trap.drempelzin import threshold
 from beleidscheck.trap.strengheid import fires_in_time, is_this_rung, prove, same_kind
@@ -54,7 +54,9 @@ def with_proof(toets: StapToets, onderzoek: Onderzoek, groep: Groep, gevonden: U
         samen = prove_step(toets, onderzoek, groep, op_waarde=True)
         if samen is not None and samen.bewijs.uitslag is Uitslag.BEWEZEN:
             return Uitkomst(gelezen=_read(toets, samen), trapbewijs=in_words(toets, samen))
-    return gevonden if voorbeeld is None else replace(gevonden, trapbewijs=in_words(toets, bewijs))
+    if voorbeeld is None or (toets.binnen and all(trede.signaal.periode is None for trede in bewijs.treden)):
+        return gevonden  # wie geen periode noemt, heeft niets om na te rekenen
+    return replace(gevonden, trapbewijs=in_words(toets, bewijs))
 
 
 def _to_prove(toets: StapToets, gevonden: Uitkomst | Mis) -> bool:
@@ -110,13 +112,12 @@ def _is_in_time(toets: StapToets, trede: Trede) -> bool:
 
 def _candidates(toets: StapToets, onderzoek: Onderzoek, groep: Groep) -> Iterable[Trede]:
     """Yield the signals of steps for this group that do all that is asked, whenever that is. Raises `UnitError`."""
-    for stap in filter(groep.holds, onderzoek.ladder.stappen):
-        for signaal in stap.signalen:
-            if signaal.naam not in toets.signaal or not same_kind(signaal, toets.eis):
-                continue
-            trede = Trede(onderzoek, groep, stap, signaal)
-            if is_this_rung(signaal, toets.eis, onderzoek.lesuur) and toets.does_task(trede):
-                yield trede
+    for trede in treden(onderzoek, groep):
+        signaal = trede.signaal
+        if signaal.naam not in toets.signaal or not same_kind(signaal, toets.eis):
+            continue
+        if is_this_rung(signaal, toets.eis, onderzoek.lesuur) and toets.does_task(trede):
+            yield trede
 
 
 def _prove(toets: StapToets, onderzoek: Onderzoek, treden: list[Trede], naam: str) -> Stapbewijs | None:
@@ -125,7 +126,7 @@ def _prove(toets: StapToets, onderzoek: Onderzoek, treden: list[Trede], naam: st
     bewijs = prove(
         naam,
         toets.eis,
-        [Kandidaat(trede.signaal, _term(toets.done_by(trede), onderzoek.lesuur) if toets.termijn else None) for trede in treden],
+        [Kandidaat(trede.zonder_plek, _term(toets.done_by(trede), onderzoek.lesuur) if toets.termijn else None) for trede in treden],
         lesuur=onderzoek.lesuur,
         teleenheid=str(onderzoek.value("registratie.invoer_eenheid") or ""),
         herhaling=toets.herhaling,

@@ -8,7 +8,7 @@ from pydantic import Field, PositiveInt, model_validator
 
 from beleidscheck.bevinding import Reden
 from beleidscheck.hoeveelheid import LessonLengthError, QuantityError, UnitError
-from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, split
+from beleidscheck.toetsen.basis import Gap, Onderzoek, ToetsBasis, Uitkomst, enumerate_nl, nothing, split
 from beleidscheck.toetsen.waarden import Maat, Waarde, as_list, emptiness, first_filler, same, say, says_something, within, words
 
 
@@ -149,8 +149,8 @@ class Bevat(ToetsBasis):
 
     soort: Literal["bevat"]
     veld: str = Field(description="Het veld met de lijst.")
-    alle: list[Waarde] = Field(default_factory=list, description="De woorden die allemaal in de lijst moeten staan.")
-    een_van: list[Waarde] = Field(default_factory=list, description="De woorden waarvan er minstens één in de lijst moet staan.")
+    alle: list[Waarde] = Field(default_factory=nothing, description="De woorden die allemaal in de lijst moeten staan.")
+    een_van: list[Waarde] = Field(default_factory=nothing, description="De woorden waarvan er minstens één in de lijst moet staan.")
     minstens: PositiveInt | None = Field(default=None, description="Hoeveel onderdelen de lijst minstens heeft.")
     hoogstens: PositiveInt | None = Field(default=None, description="Hoeveel onderdelen de lijst hoogstens heeft.")
 

@@ -94,6 +94,12 @@ def _lesson_length(
     return (f"Een lesuur duurt bij u {lesuur} minuten.",)
 
 
+def tell_course(voorbeeld: Tegenvoorbeeld, noem: Callable[[str], str]) -> str:
+    """Return only what happens to the pupil, with the vacations in between; what follows, the caller says."""
+    weken = _Weken(voorbeeld)
+    return " ".join((_pupil(voorbeeld, weken, noem), *_free_days(voorbeeld, weken)))
+
+
 def _assumptions(voorbeeld: Tegenvoorbeeld, signalen: Sequence[Signaal]) -> tuple[str, ...]:
     """Return what was assumed about a period of which nobody knows how long it is."""
     aannamen = (
