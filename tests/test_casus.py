@@ -161,6 +161,19 @@ _GEBOREN = (
         pytest.param(BASIS.replace("titel: Proef", "titel: >-\n  111222\n  333"), [f"2:8 {_BSN}"], id="bsn over twee regels"),
         pytest.param(BASIS.replace("Proef", "geboren 3-5-2012"), [f"2:16 {_GEBOREN}"], id="geboortedatum in tekst"),
         pytest.param(
+            BASIS.replace("Proef", "Op de derde maart tweeduizendtwaalf"),
+            [f"2:14 {_GEBOREN}"],
+            id="geboortedatum in woorden",
+        ),
+        pytest.param(BASIS.replace("Proef", "Op drie maart 2012"), [f"2:11 {_GEBOREN}"], id="de dag in een woord"),
+        pytest.param(
+            BASIS.replace("Proef", "3e mei tweeduizend drieëntwintig"), [f"2:8 {_GEBOREN}"], id="het jaar in woorden, met trema"
+        ),
+        pytest.param(BASIS.replace("Proef", "Op een mei 1999"), [f"2:11 {_GEBOREN}"], id="de eerste van de maand"),
+        pytest.param(BASIS.replace("Proef", "Op zeven september tweeduizendzesentwintig"), [], id="een dag in woorden in het schooljaar"),
+        pytest.param(BASIS.replace("Proef", "Vier weken na mei 2012, drie keer"), [], id="een maand zonder dag"),
+        pytest.param(BASIS.replace("Proef", "De eenendertigste april 2012"), [], id="een dag die niet bestaat"),
+        pytest.param(
             BASIS.replace("Proef", "Proef van 3 mei 2012"), [f"2:18 {_GEBOREN}"], id="een datum van veertien jaar terug"
         ),
         pytest.param(

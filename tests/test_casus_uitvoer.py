@@ -296,6 +296,28 @@ def test_against_itself_and_against_another_policy(school: Partij, protocol: Par
     assert closing(run_casus(shipped("drie-keer-te-laat"), protocol)) == ""
 
 
+def test_two_steps_on_one_day_ask_an_action_once(tmp_path: Path) -> None:
+    """Onder het ene beleid vragen twee stappen op één dag een gesprek van de mentor; het andere voert er die dag één."""
+    stap = (
+        "    - id: {}\n      bij: [{{signaal: te_laat, drempel: {}, periode: 1 schooljaar}}]\n"
+        "      acties: [{{wie: {}, actie: gesprek, met: {}}}]\n"
+    )
+    kop = (
+        BELEID[: BELEID.index("stappen_bij_afwezigheid:")]
+        + "stappen_bij_afwezigheid:\n  trappen:\n  - trap: te_laat\n    stappen:\n"
+    )
+    paden = [tmp_path / naam for naam in ("een.yaml", "twee.yaml", "oco.yaml")]
+    paden[0].write_text(kop + stap.format("a", "3 keer", "mentor", "[leerling]"), encoding="utf-8")
+    dubbel = kop + stap.format("a", "3 keer", "mentor", "[leerling]")
+    paden[1].write_text(dubbel + stap.format("b", "3 keer", "mentor", "[leerling, ouder]"), encoding="utf-8")
+    paden[2].write_text(dubbel + stap.format("b", "3 keer", "oco", "[leerling]"), encoding="utf-8")
+    een, twee, oco = (load_party(str(pad), DAG) for pad in paden)
+    casus = shipped("drie-keer-te-laat")
+    assert run_casus(casus, een, twee).stand is Stand.ZELFDE
+    assert run_casus(casus, twee, een).stand is Stand.ZELFDE
+    assert run_casus(casus, een, oco).stand is Stand.NIET
+
+
 def test_lessons_are_as_long_as_those_of_the_policy(tmp_path: Path, protocol: Partij) -> None:
     """Twaalf klokuren zijn zestien lesuren van 45 minuten, maar geen zestien van 50."""
     casus = shipped("klokuren-en-lesuren")

@@ -83,7 +83,10 @@ def test_een_kader_dat_voorbij_is_is_een_fout_tenzij_de_peildatum_erin_ligt(
     gedraaid = draai(capsys, "toets", beleid(tmp_path), "--kader", eigen, "--peildatum", dag)
     assert gedraaid.code == code
     if code == 2:
-        assert gedraaid.fout == "Fout: Het kader «proef@1» gold tot en met 2027-07-31; de peildatum is 2027-08-01.\n"
+        assert gedraaid.fout == (
+            "Fout: Het kader «proef@1» gold tot en met 31 juli 2027; de peildatum is 1 augustus 2027."
+            " Toets aan een nieuwere versie, of kies met --peildatum een dag waarop het gold.\n"
+        )
 
 
 def test_een_verlopen_kader_in_het_beleid_is_een_fout_met_plaats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +99,7 @@ def test_een_verlopen_kader_in_het_beleid_is_een_fout_met_plaats(tmp_path: Path,
     op_tijd, te_laat = rapport(pad, dag=date(2027, 7, 31)), rapport(pad, dag=date(2027, 8, 1))
     assert op_tijd.status is not Status.ONLEESBAAR
     assert [(fout.code, fout.regel, fout.kolom, fout.zin) for fout in te_laat.fouten] == [
-        ("kader-verlopen", 2, 10, "Het kader «proef@1» gold tot en met 2027-07-31; de peildatum is 2027-08-01.")
+        ("kader-verlopen", 2, 10, "Het kader «proef@1» gold tot en met 31 juli 2027; de peildatum is 1 augustus 2027.")
     ]
 
 
@@ -130,7 +133,10 @@ def test_het_protocol_blijft_bruikbaar_en_zegt_in_elk_formaat_dat_er_een_opvolge
 
 def test_ook_beleidscheck_kaders_noemt_de_opvolger(capsys: pytest.CaptureFixture[str]) -> None:
     gedraaid = draai(capsys, "kaders")
-    assert f"Er is een opvolger in concept, bedoeld vanaf 1 augustus 2025: {load_kader(CONCEPT).bestand.naam}, {CONCEPT}." in " ".join(gedraaid.uit.split())
+    assert (
+        f"Er is een opvolger in concept, bedoeld vanaf 1 augustus 2025: {load_kader(CONCEPT).bestand.naam}, {CONCEPT}."
+        in " ".join(gedraaid.uit.split())
+    )
 
 
 def test_de_opvolger_is_afgeleid_en_staat_niet_bij_het_oude_kader() -> None:
@@ -312,7 +318,10 @@ def test_een_datum_voor_een_kader_dat_niet_meedoet_en_twee_datums(capsys: pytest
 def test_een_datum_die_niets_doet_wordt_gezegd(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     gedraaid = draai(capsys, "toets", beleid(tmp_path), "--inwerkingtreding", f"{WET}=2026-08-01", "--peildatum", "2026-10-01")
     assert gedraaid.code == 1
-    assert gedraaid.fout == f"Let op: aan «{WET}» is niet getoetst, dus de datum bij --inwerkingtreding deed niets. Noem dat kader bij --kader.\n"
+    assert (
+        gedraaid.fout
+        == f"Let op: aan «{WET}» is niet getoetst, dus de datum bij --inwerkingtreding deed niets. Noem dat kader bij --kader.\n"
+    )
 
 
 def test_de_opdracht_met_een_datum(capsys: pytest.CaptureFixture[str]) -> None:

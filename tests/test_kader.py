@@ -16,6 +16,7 @@ from beleidscheck.errors import InvalidKaderError, UsageError
 from beleidscheck.kader import available, load_kader, read_kader, twin, twin_text
 from beleidscheck.source import read_source
 from beleidscheck.toetsen.tekst import count_words, filler
+from tests.hulp.opdracht import draai
 from tests.hulp.toetsbank import kaders
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ def test_elke_norm_is_af(kader: object, norm: object) -> None:
     assert norm.herstel.snippet  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("kader", "norm"), [pytest.param(kader, norm, id=norm.id) for kader, norm in NORMEN if norm.grond != "wet"])
+@pytest.mark.parametrize(
+    ("kader", "norm"), [pytest.param(kader, norm, id=norm.id) for kader, norm in NORMEN if norm.grond != "wet"]
+)
 def test_alleen_de_wet_heet_een_wettelijke_plicht(kader: object, norm: object) -> None:
     del kader
     tekst = f"{norm.uitleg} {norm.vraag} {norm.herstel.voorbeeld}".lower()  # type: ignore[attr-defined]
@@ -118,14 +121,26 @@ def test_pad_buiten_de_map_is_geen_kader() -> None:
     ("toets", "zin"),
     [
         pytest.param("{soort: gevuld, velden: [visie_en_doel.visie]}", None, id="goed"),
-        pytest.param("{soort: gevuld, velden: [visie_en_doel.bestaat_niet]}", "het veld `visie_en_doel.bestaat_niet` bestaat niet in een beleid.", id="onbekend veld"),
+        pytest.param(
+            "{soort: gevuld, velden: [visie_en_doel.bestaat_niet]}",
+            "het veld `visie_en_doel.bestaat_niet` bestaat niet in een beleid.",
+            id="onbekend veld",
+        ),
         pytest.param("{soort: stap, signaal: [te_veel]}", "het woord «te_veel» (signaal) is niet bekend.", id="onbekend signaal"),
-        pytest.param("{soort: stap, signaal: [te_laat], actie: [toveren]}", "het woord «toveren» (actie) is niet bekend.", id="onbekende actie"),
+        pytest.param(
+            "{soort: stap, signaal: [te_laat], actie: [toveren]}",
+            "het woord «toveren» (actie) is niet bekend.",
+            id="onbekende actie",
+        ),
         pytest.param("{soort: stap, signaal: [te_laat], uiterlijk: veel}", "Deze waarde past hier niet.", id="geen hoeveelheid"),
-        pytest.param("{soort: grens, veld: check_en_nabellen.frequentie, hoogstens: soms}", "Deze waarde past hier niet.", id="geen grens"),
+        pytest.param(
+            "{soort: grens, veld: check_en_nabellen.frequentie, hoogstens: soms}", "Deze waarde past hier niet.", id="geen grens"
+        ),
         pytest.param("{soort: toverij}", "Deze soort toets bestaat niet.", id="onbekende soort"),
         pytest.param("{soort: gevuld, velden: []}", "Hier staat te weinig.", id="leeg"),
-        pytest.param("{soort: gevuld, velden: [visie_en_doel.visie], extra: 1}", "Dit veld bestaat niet.", id="onbekende sleutel"),
+        pytest.param(
+            "{soort: gevuld, velden: [visie_en_doel.visie], extra: 1}", "Dit veld bestaat niet.", id="onbekende sleutel"
+        ),
     ],
 )
 def test_een_kader_van_een_ander(tmp_path: Path, toets: str, zin: str | None) -> None:
@@ -178,3 +193,41 @@ def test_het_schema_kent_ook_de_regio() -> None:
         jsonschema.validate(met_fout, schema)
     with pytest.raises(UsageError, match=r"^Alleen bij het schema van een beleid kan een kader worden opgenomen.$"):
         schema_for("rapport", ("model16@2023",))
+
+
+@pytest.mark.parametrize(
+    ("ref", "norm"),
+    [
+        ("wet-terugdringen-schoolverzuim@2024-wetsvoorstel", "wet.duo.16-uur"),
+        ("zuid-kennemerland-ijmond@2021", "zki2021.duo.16-uur"),
+    ],
+)
+def test_de_strengste_lezing_vraagt_iets_wat_de_school_kan_doen(
+    ref: str, norm: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Zestien klokuren in plaats van lesuren: de zin gaat over de stap, niet over de sector van de school."""
+    tekst = (
+        (example_dir() / "polderlicht-college-vo.yaml")
+        .read_text(encoding="utf-8")
+        .replace("drempel: 16 lesuren", "drempel: 16 klokuren")
+    )
+    pad = tmp_path / "school.yaml"
+    regio = "zuid-kennemerland-ijmond" if ref.startswith("zuid") else "noord-kennemerland"
+    pad.write_text(tekst.replace("regio: noord-kennemerland", f"regio: {regio}"), encoding="utf-8")
+    draaide = draai(
+        capsys,
+        "toets",
+        pad,
+        "--kader",
+        "noord-kennemerland@2024-2025",
+        "--kader",
+        ref,
+        "--formaat",
+        "json",
+        "--peildatum",
+        "2026-10-01",
+    )
+    (bevinding,) = (b for b in json.loads(draaide.uit)["rapporten"][0]["bevindingen"] if b["norm"]["id"] == norm)
+    assert bevinding["gewicht"] == "aandachtspunt"
+    assert "gevraagd is uiterlijk bij 16 lesuren" in bevinding["zin"]
+    assert bevinding["trapbewijs"]["verhaal"].endswith("Een lesuur duurt bij u 50 minuten.")

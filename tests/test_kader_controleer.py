@@ -712,6 +712,24 @@ def test_een_eigen_trap_die_de_eigen_norm_niet_haalt(tmp_path: Path) -> None:
     assert "een school die de trap van dit kader overneemt, haalt deze norm niet" in uitkomst.waarschuwingen[0].fault.zin
 
 
+def test_de_trap_van_een_maatwerk_kader_mag_niet_soepeler(tmp_path: Path) -> None:
+    """Wat een school met de trap van het basiskader haalt, haalt zij ook met die van het maatwerk; anders met beide plaatsen geweigerd."""
+    norm_ = norm(toetsen=[OUDERS], herstel={"voorbeeld": "Bij zes keer praten wij.", "snippet": HERSTEL_OUDERS})
+    basis = schrijf(tmp_path, kader(norm_, id="basis", trappen=_trap("3 keer", "6 keer")))
+    eigen = {**kader(norm("eigen.een"), id="eigen"), "gebaseerd_op": "basis@1"}
+    assert [deel.fault.code for deel in controle(tmp_path, {**eigen, "trappen": _trap("3 keer", "4 keer")}).fouten] == []
+    assert controle(tmp_path, eigen).fouten == ()
+    (fout,) = controle(tmp_path, {**eigen, "trappen": _trap("9 keer")}).fouten
+    trap = 1 + next(
+        n for n, regel in enumerate(basis.read_text(encoding="utf-8").splitlines(), 1) if regel.startswith("trappen:")
+    )
+    assert fout.fault.zin == (
+        f"De trap van dit kader is soepeler dan die van het basiskader (basis@1.yaml:{trap})."
+        f" Een school die hem overneemt, haalt daarmee «proef.een» (basis@1.yaml:{regel_met(basis, 'id: proef.een')}) uit het basiskader niet."
+    )
+    assert fout.fault.regel == regel_met(tmp_path / "eigen@1.yaml", "- trap:")
+
+
 def test_hygiene_van_de_eigen_trap(tmp_path: Path) -> None:
     trappen = _trap("9 keer", "3 keer")
     pad = schrijf(tmp_path, kader(trappen=trappen))
@@ -998,7 +1016,9 @@ def test_een_overgenomen_norm_heeft_de_voorbeelden_van_haar_eigen_kader(tmp_path
     inhoud = {**kader(norm("swv.x"), id="swv"), "gebaseerd_op": "knsa-tips@2024"}
     maatwerk = read_kader(schrijf(tmp_path, inhoud))
     tips = load_kader("knsa-tips@2024")
-    hier, daar = ([(geval.verwacht, geval.zin, geval.yaml) for geval in examples(van, tips.normen[0])] for van in (maatwerk, tips))
+    hier, daar = (
+        [(geval.verwacht, geval.zin, geval.yaml) for geval in examples(van, tips.normen[0])] for van in (maatwerk, tips)
+    )
     assert hier == daar
     boek = Voorbeeldenboek(maatwerk)
     assert all(boek.run(tips.normen[0], geval).meets(geval.verwacht) for geval in boek.examples(tips.normen[0]))

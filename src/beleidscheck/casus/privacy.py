@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from beleidscheck.casus.datumwoorden import dates_in_words
 from beleidscheck.policy.privacy import personal_data
 
 #: Een sleutel waar een gegeven van één mens achter hoort.
@@ -61,6 +62,9 @@ def identifying(tekst: str, schooljaar: int | None) -> tuple[str, int] | None:
         dag = _date(gevonden)
         if dag is not None and schooljaar is not None and schooljaar - dag.year in _JAREN:
             return "geboortedatum", gevonden.start()
+    for geboren, plek in dates_in_words(tekst):
+        if schooljaar is not None and schooljaar - geboren.year in _JAREN:
+            return "geboortedatum", plek
     soort = personal_data(tekst)
     return (soort, 0) if soort else None
 

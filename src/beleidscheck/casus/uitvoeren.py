@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from beleidscheck.trap.simulatie import simulate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from beleidscheck.casus.lezen import Casus
@@ -65,6 +66,15 @@ class Vergelijkregel:
         standen = {paar.stand for paar in self.paren}
         return next((stand for stand in Stand if stand in standen), Stand.ZELFDE)
 
+    @property
+    def days(self) -> tuple[date, date | None]:
+        """Return the two days to show: those of the action on which the policy comes latest; the second is empty when it does nothing."""
+        gedaan = [(paar.eigen_dag - paar.dag, paar.dag, paar.eigen_dag) for paar in self.paren if paar.eigen_dag is not None]
+        if not gedaan:
+            return max((paar.dag for paar in self.paren), default=self.moment.dag), None
+        _, dag, eigen = max(gedaan)
+        return dag, eigen
+
 
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
@@ -102,23 +112,39 @@ def _execute(casus: Casus, partij: Partij, lesuur: int | None) -> Uitvoering:
 def compare(eigen: Tijdlijn, ander: Tijdlijn) -> tuple[Vergelijkregel, ...]:
     """Return every step of `ander` beside what `eigen` does: the k-th time of an action beside the k-th time of the same action."""
     dagen: dict[str, list[date]] = defaultdict(list)
-    for dag, taak in _tasks(eigen):
-        dagen[taak.actie.actie].append(dag)
-    for rij in dagen.values():
-        rij.sort()
+    gedaan: list[tuple[date, Taak]] = []
+    for dag, _, taak in _tasks(eigen):
+        if _same(gedaan, dag, taak) is None:
+            dagen[taak.actie.actie].append(dag)
+            gedaan.append((dag, taak))
     paren: dict[int, list[Paar]] = defaultdict(list)
     keer: dict[str, int] = defaultdict(int)
-    geordend = sorted(
-        ((taak.uiterlijk or moment.dag, plek, taak) for plek, moment in enumerate(ander.momenten) for taak in moment.taken),
-        key=lambda drie: (drie[0], drie[1]),
-    )
-    for dag, plek, taak in geordend:
-        actie = taak.actie.actie
-        eigen_dag = dagen[actie][keer[actie]] if keer[actie] < len(dagen[actie]) else None
-        keer[actie] += 1
-        paren[plek].append(Paar(taak, dag, eigen_dag))
+    gevraagd: list[tuple[date, Taak]] = []
+    eigen_dagen: list[date | None] = []
+    for dag, plek, taak in _tasks(ander):
+        actie, eerder = taak.actie.actie, _same(gevraagd, dag, taak)
+        if eerder is None:
+            gevraagd.append((dag, taak))
+            eigen_dagen.append(dagen[actie][keer[actie]] if keer[actie] < len(dagen[actie]) else None)
+            keer[actie] += 1
+        paren[plek].append(Paar(taak, dag, eigen_dagen[-1 if eerder is None else eerder]))
     return tuple(Vergelijkregel(moment, tuple(paren[plek])) for plek, moment in enumerate(ander.momenten))
 
 
-def _tasks(tijdlijn: Tijdlijn) -> list[tuple[date, Taak]]:
-    return [(taak.uiterlijk or moment.dag, taak) for moment in tijdlijn.momenten for taak in moment.taken]
+def _tasks(tijdlijn: Tijdlijn) -> list[tuple[date, int, Taak]]:
+    """Return every task with its (last) day and the place of its step, in order of those."""
+    taken = [(taak.uiterlijk or moment.dag, plek, taak) for plek, moment in enumerate(tijdlijn.momenten) for taak in moment.taken]
+    return sorted(taken, key=lambda drie: (drie[0], drie[1]))
+
+
+def _same(taken: Sequence[tuple[date, Taak]], dag: date, taak: Taak) -> int | None:
+    """Return the place of the same action by the same person on the same day, for two steps on one day ask it once."""
+    for plek, (eerder, ander) in enumerate(taken):
+        een, twee = ander.actie, taak.actie
+        if (
+            eerder == dag
+            and (een.actie, een.wie) == (twee.actie, twee.wie)
+            and (set(een.met) <= set(twee.met) or set(een.met) >= set(twee.met))
+        ):
+            return plek
+    return None

@@ -15,6 +15,7 @@ from beleidscheck.kader import available, load_kader, read_kader
 from beleidscheck.kader.botsing import conflicts, impossible, inner
 from beleidscheck.kader.haalbare_stap import step_faults
 from beleidscheck.kader.keuring import all_faults
+from beleidscheck.kader.maatwerk import line_in, there
 from beleidscheck.kader.nauwkeurig import unknown_open_words
 from beleidscheck.source import dotted, parse_dotted
 from beleidscheck.toetsen import StapToets
@@ -175,7 +176,9 @@ class _Controle:
         ons = kader_dir() / f"{self.kader.ref}.yaml"
         if self.kader.ref in available() and load_kader(self.kader.ref).sha256 != self.kader.sha256:
             zin = f"«{self.kader.ref}» is de naam van een meegeleverd kader ({ons.name}), maar met een andere inhoud."
-            self.warn(("versie",), zin, "Geef uw kader een eigen `id` of `versie`, zodat een rapport maar één ding kan betekenen.")
+            self.warn(
+                ("versie",), zin, "Geef uw kader een eigen `id` of `versie`, zodat een rapport maar één ding kan betekenen."
+            )
         voor = self.kader.eigen.opvolger_van
         if voor and "@" in voor and voor not in available() and not self.kader.path.with_name(f"{voor}.yaml").is_file():
             self.warn(
@@ -295,6 +298,33 @@ class _Controle:
                 nummer = next(i for i, een in enumerate(self.kader.eigen.normen) if een.id == norm.id)
                 zin = f"Norm «{norm.id}»: een school die de trap van dit kader overneemt, haalt deze norm niet. {bevinding.zin}"
                 self.warn(("normen", nummer), zin, "Pas de trap of de norm aan, zodat zij hetzelfde vragen.", code="eigen-trap")
+        self._softer_ladder()
+
+    def _softer_ladder(self) -> None:
+        """Note that the ladder of a tailoring kader drops what the ladder of its base does: norms of the base that only that one meets."""
+        basis = self.kader.basis
+        if basis is None or not basis.trappen:
+            return
+        eigen = {norm.id for norm in self.kader.eigen.normen}
+        erft = [norm for norm in basis.normen if norm.id not in eigen and _about_ladder(norm)]
+        kwijt = [norm for norm in erft if self._misses(norm) and not self._misses(norm, basis)]
+        if not kwijt:
+            return
+        meer = f" en nog {len(kwijt) - 1} {'norm' if len(kwijt) == 2 else 'normen'}" if len(kwijt) > 1 else ""  # noqa: PLR2004 - twee
+        zin = (
+            f"De trap van dit kader is soepeler dan die van het basiskader ({line_in(basis, ('trappen',))}). Een school die hem"
+            f" overneemt, haalt daarmee «{kwijt[0].id}» ({there(basis, kwijt[0], ())}){meer} uit het basiskader niet."
+        )
+        self.fault(
+            ("trappen",),
+            zin,
+            "Neem de stappen van het basiskader over en scherp die aan, of laat `trappen` weg.",
+            code="versoepeling",
+        )
+
+    def _misses(self, norm: Norm, volgt: Kader | None = None) -> bool:
+        bevinding = self._followed(norm, volgt)
+        return bevinding is not None and bevinding.oordeel is Oordeel.VOLDOET_NIET
 
     def _hygiene(self) -> None:
         """Note what is wrong with the ladder on its own; that sickness goes to leerplicht as sickness is a fault, the rest a warning."""
@@ -306,10 +336,10 @@ class _Controle:
             noteer = self.fault if gebrek.kwaal in _NOOIT else self.warn
             noteer(pad, f"{zin.titel}: {zin.zin}", zin.te_doen, code=str(gebrek.kwaal))
 
-    def _followed(self, norm: Norm) -> Bevinding | None:
+    def _followed(self, norm: Norm, volgt: Kader | None = None) -> Bevinding | None:
         data = self._boek.empty(norm)
         data["kaders"] = [self.kader.ref]
-        data[BLOK] = {"volgt": self.kader.ref}
+        data[BLOK] = {"volgt": (volgt or self.kader).ref}
         return self._boek.judge(norm, data).bevinding
 
 

@@ -120,12 +120,12 @@ def _beside(uitkomst: Uitkomst, nummer: int, niveau: int) -> Iterator[Blok]:
     yield Kop(niveau, t("Naast elkaar"), f"naast-{nummer}")
     rijen = []
     for regel in uitkomst.vergelijking:
-        dagen = [paar.eigen_dag for paar in regel.paren if paar.eigen_dag is not None]
+        dag, eigen_dag = regel.days
         rijen.append(
             (
                 f"{vertellen.title(regel.moment.stap)}, {date_words(regel.moment.dag)}",
-                date_words(max((paar.dag for paar in regel.paren), default=regel.moment.dag)),
-                date_words(max(dagen)) if dagen else "",
+                date_words(dag),
+                date_words(eigen_dag) if eigen_dag else "",
                 capitalise(beside(regel, vertellen)),
             )
         )

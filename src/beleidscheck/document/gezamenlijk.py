@@ -26,7 +26,7 @@ from beleidscheck.document.rapport_bewijs import with_code
 from beleidscheck.document.rapport_woorden import ground_phrase, list_words, number_of, number_of_norms, sentence
 from beleidscheck.document.uitleg_paden import Wijzer
 from beleidscheck.document.uitleg_toets import Verteller
-from beleidscheck.document.vergelijk_delen import kader_words, stamp, without_links
+from beleidscheck.document.vergelijk_delen import kader_name, kader_words, stamp, without_links
 from beleidscheck.kader import combine
 from beleidscheck.source import write_yaml
 from beleidscheck.toetsen import StapToets
@@ -57,12 +57,12 @@ def compose_joint(samen: Samen, *, peildatum: date) -> Document:
         *_word_blocks(samen),
         *_ladder_blocks(samen),
     ]
-    namen = list_words(kader.bestand.naam for kader in samen.kaders)
+    namen = list_words(kader_name(kader, samen.kaders) for kader in samen.kaders)
     return Document(
         titel="Eén beleid voor meer kaders",
         ondertitel=namen,
         blokken=tuple(blokken),
-        kenmerken=tuple((f"Kader {nummer}", kader_words(kader)) for nummer, kader in enumerate(samen.kaders, start=1)),
+        kenmerken=tuple((f"Kader {nummer}", kader_words(kader, samen.kaders)) for nummer, kader in enumerate(samen.kaders, start=1)),
         stempel=stamp(*samen.kaders, peildatum=peildatum.isoformat()),
         sjabloon="rapport",
     )

@@ -97,7 +97,7 @@ def counts_sentence(vergelijking: Vergelijking) -> str:
 def standing_notes(vergelijking: Vergelijking) -> tuple[Blok, ...]:
     """Return what a reader must know before anything else: a concept, the wrong way round, no versions of one kader."""
     noten: list[Blok] = []
-    nieuw, oud = vergelijking.nieuw.bestand, vergelijking.oud.bestand
+    nieuw = vergelijking.nieuw.bestand
     if vergelijking.achteruit:
         noten.append(Noot("let_op", "van nieuw naar oud", (p("De eerste van de twee is de opvolger van de tweede. Draai ze om voor wat er nieuw is."),)))
     elif not vergelijking.verwant:
@@ -114,8 +114,9 @@ def standing_notes(vergelijking: Vergelijking) -> tuple[Blok, ...]:
         noten.append(Noot("info", "over het nieuwe kader", (p(nieuw.opmerking),)))
     if vergelijking.zwijgt:
         zin = (
-            f"{nieuw.naam} is geen volledige opvolger: het noemt op hoofdlijnen wat er verandert. Waarover het zwijgt, dat vervalt niet;"
-            f" daarvoor blijft {oud.naam} gelden tot er een volledige opvolger is."
+            f"{kader_name(vergelijking.nieuw, vergelijking.kaders)} is geen volledige opvolger: het noemt op hoofdlijnen wat er verandert."
+            f" Waarover het zwijgt, dat vervalt niet; daarvoor blijft {kader_name(vergelijking.oud, vergelijking.kaders)} gelden tot er een"
+            " volledige opvolger is."
         )
         noten.append(Noot("info", "waarover het nieuwe kader zwijgt", (p(zin),)))
     return tuple(noten)
@@ -216,11 +217,21 @@ def _unlinked(regel: Regel) -> Regel:
     return tuple(inline for deel in regel for inline in (deel.inhoud if isinstance(deel, Link) else (deel,)))
 
 
-def kader_words(kader: Kader) -> str:
+def kader_name(kader: Kader, naast: Iterable[Kader] = ()) -> str:
+    """Return the name of a kader, with what tells it from one beside it that has the same name."""
+    zelfde = [een for een in naast if een.ref != kader.ref and een.bestand.naam == kader.bestand.naam]
+    if not zelfde:
+        return kader.bestand.naam
+    versie = all(een.bestand.id == kader.bestand.id for een in zelfde)
+    return f"{kader.bestand.naam} versie {kader.bestand.versie}" if versie else f"{kader.bestand.naam} ({kader.ref})"
+
+
+def kader_words(kader: Kader, naast: Iterable[Kader] = ()) -> str:
     """Return a kader by its name, and its status where that is not simply that it applies; version and hash stand in the stamp."""
     status = _STATUS[kader.bestand.status]
     gezegd = kader.bestand.status == "geldend" or kader.bestand.status in kader.bestand.naam.casefold()
-    return kader.bestand.naam if gezegd else f"{kader.bestand.naam} ({status})"
+    naam = kader_name(kader, naast)
+    return naam if gezegd else f"{naam} ({status})"
 
 
 def stamp(*kaders: Kader, beleid: str = "", peildatum: str = "") -> str:

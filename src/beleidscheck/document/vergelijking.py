@@ -12,6 +12,7 @@ from beleidscheck.document.vergelijk_delen import (
     KOPPEN,
     change_blocks,
     counts_sentence,
+    kader_name,
     kader_words,
     kind_words,
     own_summary,
@@ -60,9 +61,9 @@ def compose_comparison(vergelijking: Vergelijking) -> Document:
     blokken += outside_the_norms(vergelijking)
     return Document(
         titel="Wat verandert er?",
-        ondertitel=f"Van {vergelijking.oud.bestand.naam} naar {vergelijking.nieuw.bestand.naam}",
+        ondertitel=f"Van {kader_name(vergelijking.oud, vergelijking.kaders)} naar {kader_name(vergelijking.nieuw, vergelijking.kaders)}",
         blokken=tuple(blokken),
-        kenmerken=(("Eerst", kader_words(vergelijking.oud)), ("Nieuw", kader_words(vergelijking.nieuw))),
+        kenmerken=(("Eerst", kader_words(vergelijking.oud, vergelijking.kaders)), ("Nieuw", kader_words(vergelijking.nieuw, vergelijking.kaders))),
         stempel=stamp(vergelijking.oud, vergelijking.nieuw),
         sjabloon="rapport",
     )

@@ -20,7 +20,7 @@ from beleidscheck.document.rapport_woorden import (
     uncapitalise,
 )
 from beleidscheck.document.tekst import encodable
-from beleidscheck.document.vergelijk_delen import change_blocks, kader_words, kind_sentence, stamp, standing_notes
+from beleidscheck.document.vergelijk_delen import change_blocks, kader_name, kader_words, kind_sentence, stamp, standing_notes
 from beleidscheck.document.vergelijking import norms_per_element
 from beleidscheck.report import Status
 from beleidscheck.vergelijk.school import TE_DOEN, Gevolg
@@ -49,7 +49,7 @@ def compose_change_sheet(vergelijking: Vergelijking, gevolg: Schoolgevolg) -> Do
     """Return what a new kader means for one school, for its medezeggenschapsraad."""
     return Document(
         titel="Wijzigingsblad",
-        ondertitel=f"Wat {vergelijking.nieuw.bestand.naam} betekent voor {gevolg.naam}",
+        ondertitel=f"Wat {kader_name(vergelijking.nieuw, vergelijking.kaders)} betekent voor {gevolg.naam}",
         blokken=_blocks(vergelijking, gevolg),
         kenmerken=_features(vergelijking, gevolg),
         stempel=stamp(
@@ -66,8 +66,8 @@ def _features(vergelijking: Vergelijking, gevolg: Schoolgevolg) -> tuple[tuple[s
         ("School", school),
         ("Beleid", gevolg.report.beleid_titel),
         ("Bestand", encodable(gevolg.bestand)),
-        ("Nu", kader_words(vergelijking.oud)),
-        ("Straks", kader_words(vergelijking.nieuw)),
+        ("Nu", kader_words(vergelijking.oud, vergelijking.kaders)),
+        ("Straks", kader_words(vergelijking.nieuw, vergelijking.kaders)),
         ("Peildatum", date_words(gevolg.report.peildatum)),
     )
     return tuple((naam, waarde) for naam, waarde in paren if waarde)
@@ -222,7 +222,7 @@ def _unchanged(vergelijking: Vergelijking, gevolg: Schoolgevolg) -> list[Blok]:
     blokken: list[Blok] = []
     for soort, titel, zin in (
         (Gevolg.BLIJFT, "Wat al in orde is", "Het beleid regelt dit al zoals het nieuwe kader het vraagt."),
-        (Gevolg.ONGEMOEID, "Wat blijft zoals het was", f"Hierover zegt het nieuwe kader niets. Wat {vergelijking.oud.bestand.naam} vraagt, blijft."),
+        (Gevolg.ONGEMOEID, "Wat blijft zoals het was", f"Hierover zegt het nieuwe kader niets. Wat {kader_name(vergelijking.oud, vergelijking.kaders)} vraagt, blijft."),
         (Gevolg.NVT, "Wat niet voor deze school geldt", "Deze normen gaan over andere scholen of andere leerlingen."),
     ):
         normen = [een.verschil.norm for een in gevolg.of(soort)]

@@ -11,6 +11,7 @@ from beleidscheck.document.rapport_woorden import date_words, number_of
 from beleidscheck.document.tekst import encodable
 from beleidscheck.document.vergelijk_delen import (
     counts_sentence,
+    kader_name,
     kader_words,
     kind_words,
     number_of_schools,
@@ -55,11 +56,11 @@ def compose_overview(vergelijking: Vergelijking, gevolgen: Sequence[Schoolgevolg
     ]
     return Document(
         titel="Wat verandert er voor onze scholen?",
-        ondertitel=f"Van {vergelijking.oud.bestand.naam} naar {vergelijking.nieuw.bestand.naam}",
+        ondertitel=f"Van {kader_name(vergelijking.oud, vergelijking.kaders)} naar {kader_name(vergelijking.nieuw, vergelijking.kaders)}",
         blokken=tuple(blokken),
         kenmerken=(
-            ("Nu", kader_words(vergelijking.oud)),
-            ("Straks", kader_words(vergelijking.nieuw)),
+            ("Nu", kader_words(vergelijking.oud, vergelijking.kaders)),
+            ("Straks", kader_words(vergelijking.nieuw, vergelijking.kaders)),
             ("Bestanden", str(len(scholen))),
             ("Peildatum", date_words(peildatum)),
         ),

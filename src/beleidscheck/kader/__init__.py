@@ -29,6 +29,11 @@ REF: Final = re.compile(r"[a-z0-9][a-z0-9-]*@[a-z0-9][a-z0-9.-]*")
 
 def combine(kaders: Sequence[Kader]) -> Uitbreiding:
     """Return what these kaders together add to the policy format; of two equal words that of the first kader stands."""
+    return _combined(tuple(kaders))
+
+
+@lru_cache(maxsize=16)
+def _combined(kaders: tuple[Kader, ...]) -> Uitbreiding:
     if len(delen := [kader.uitbreiding for kader in kaders]) == 1:
         return delen[0]
 

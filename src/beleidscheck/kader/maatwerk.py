@@ -101,7 +101,7 @@ def loosening(kader: Kader) -> Iterator[Fault]:
     for i, deel in enumerate(kader.eigen.vervallen):
         for j, weg in enumerate(deel.normen):
             if weg in plekken:
-                zin = f"De norm «{weg}» vervalt hier, maar staat in het basiskader ({_there(kader.basis, plekken[weg], ())})."
+                zin = f"De norm «{weg}» vervalt hier, maar staat in het basiskader ({there(kader.basis, plekken[weg], ())})."
                 yield _fault(kader, ("vervallen", i, "normen", j), zin)
 
 
@@ -111,16 +111,16 @@ def _head(kader: Kader, basis: Kader) -> Iterator[Fault]:
         yield _fault(
             kader,
             ("regio",),
-            f"Dit kader is voor regio «{eigen.regio}», maar het basiskader voor «{oud.regio}» ({_line(basis, ('regio',))}).",
+            f"Dit kader is voor regio «{eigen.regio}», maar het basiskader voor «{oud.regio}» ({line_in(basis, ('regio',))}).",
         )
     if mist := [sector for sector in oud.sectoren if eigen.sectoren and sector not in eigen.sectoren]:
-        zin = f"Het basiskader is ook voor {enumerate_nl(mist)} ({_line(basis, ('sectoren',))}); hier {'ontbreekt die sector' if len(mist) == 1 else 'ontbreken die sectoren'}."
+        zin = f"Het basiskader is ook voor {enumerate_nl(mist)} ({line_in(basis, ('sectoren',))}); hier {'ontbreekt die sector' if len(mist) == 1 else 'ontbreken die sectoren'}."
         yield _fault(kader, ("sectoren",), zin)
     if eigen.status in _LICHT and oud.status not in _LICHT:
-        zin = f"Met de status «{eigen.status}» wegen uw normen lichter dan die van het basiskader, dat «{oud.status}» heet ({_line(basis, ('status',))})."
+        zin = f"Met de status «{eigen.status}» wegen uw normen lichter dan die van het basiskader, dat «{oud.status}» heet ({line_in(basis, ('status',))})."
         yield _fault(kader, ("status",), zin)
     if eigen.in_werking_op and oud.in_werking_op and eigen.in_werking_op > oud.in_werking_op:
-        zin = f"De inwerkingtreding ({eigen.in_werking_op}) ligt hier later dan in het basiskader ({oud.in_werking_op}, {_line(basis, ('in_werking_op',))})."
+        zin = f"De inwerkingtreding ({eigen.in_werking_op}) ligt hier later dan in het basiskader ({oud.in_werking_op}, {line_in(basis, ('in_werking_op',))})."
         yield _fault(kader, ("in_werking_op",), zin)
     yield from _added(kader, basis)
 
@@ -130,13 +130,13 @@ def _added(kader: Kader, basis: Kader) -> Iterator[Fault]:
     eigen, oud = kader.eigen, basis.bestand
     for naam, bron in eigen.bronnen.items():
         if naam in oud.bronnen and oud.bronnen[naam] != bron:
-            zin = f"De bron «{naam}» bestaat al in het basiskader en heet daar anders ({_line(basis, ('bronnen', naam))})."
+            zin = f"De bron «{naam}» bestaat al in het basiskader en heet daar anders ({line_in(basis, ('bronnen', naam))})."
             yield _fault(kader, ("bronnen", naam), zin, "Geef uw eigen bron een andere naam.")
     for lijst in ("rollen", "plaatsen", "acties", "signalen", "woorden"):
         bekend = getattr(oud.woordenlijst, lijst)
         for woord, info in getattr(eigen.woordenlijst, lijst).items():
             if woord in bekend and bekend[woord] != info:
-                zin = f"Het woord «{woord}» bestaat al in het basiskader en betekent daar iets anders ({_line(basis, ('woordenlijst', lijst, woord))})."
+                zin = f"Het woord «{woord}» bestaat al in het basiskader en betekent daar iets anders ({line_in(basis, ('woordenlijst', lijst, woord))})."
                 yield _fault(kader, ("woordenlijst", lijst, woord), zin, "Laat het weg: het komt mee uit het basiskader.")
     for pad in _changed(eigen.velden, oud.velden, ("velden",)):
         zin = f"Het veld `{dotted(pad[1:])}` staat al in het basiskader en is daar anders beschreven ({basis.path.name})."
@@ -158,7 +158,7 @@ def _norm(kader: Kader, basis: Kader, nummer: int, eigen: Norm, oud: Norm) -> It
     pad: Pad = ("normen", nummer)
 
     def fault(onder: Pad, daar: Pad, zin: str, remedie: str = _REMEDIE) -> Fault:
-        return _fault(kader, (*pad, *onder), f"Norm «{eigen.id}»: {zin} (basiskader: {_there(basis, oud, daar)}).", remedie)
+        return _fault(kader, (*pad, *onder), f"Norm «{eigen.id}»: {zin} (basiskader: {there(basis, oud, daar)}).", remedie)
 
     niveaus = list(Niveau)
     if niveaus.index(eigen.niveau) > niveaus.index(oud.niveau):
@@ -215,14 +215,15 @@ def _fault(kader: Kader, pad: Pad, zin: str, remedie: str = _REMEDIE) -> Fault:
     return Fault("versoepeling", zin, remedie, regel=plek.regel, kolom=plek.kolom, pad=dotted(pad))
 
 
-def _there(basis: Kader, norm: Norm, pad: Pad) -> str:
+def there(basis: Kader, norm: Norm, pad: Pad) -> str:
     """Return where the base kader says it: the file that really has the norm, and the line."""
     bron = basis.origin(norm)
     nummer = next(i for i, een in enumerate(bron.eigen.normen) if een.id == norm.id)
-    return _line(bron, ("normen", nummer, *pad))
+    return line_in(bron, ("normen", nummer, *pad))
 
 
-def _line(kader: Kader, pad: Pad) -> str:
+def line_in(kader: Kader, pad: Pad) -> str:
+    """Return the file and the line of a part of a kader, in the kader of the chain that has it."""
     while kader.basis is not None and pad[0] not in kader.source.data:
         kader = kader.basis
     return f"{kader.path.name}:{kader.source.position(pad).regel}"

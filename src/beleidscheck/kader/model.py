@@ -212,9 +212,9 @@ class Kaderbestand(_Model):
     wijzigingen: tuple[dict[str, Any], ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kader:
-    """Een kader op een versie: de inhoud, het bestand waar het in staat, en de hash daarvan.
+    """Een kader op een versie: de inhoud, het bestand waar het in staat, en de hash daarvan. Het is alleen aan zichzelf gelijk.
 
     Bij een maatwerk-kader is `basis` het kader waar het op rust, `bestand` alles wat samen geldt, en `deel` wat er in zijn eigen
     bestand staat.

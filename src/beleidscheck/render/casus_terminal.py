@@ -130,8 +130,7 @@ def _beside(blad: Blad, uitkomst: Uitkomst) -> None:
     for regel in uitkomst.vergelijking:
         teken, kleur = _STAND[regel.stand]
         blad.line(f"{vertellen.title(regel.moment.stap)}, {date_words(regel.moment.dag)}", eerst=teken, kleur=kleur)
-        dag = max((paar.dag for paar in regel.paren), default=regel.moment.dag)
-        dagen = [paar.eigen_dag for paar in regel.paren if paar.eigen_dag is not None]
+        dag, eigen_dag = regel.days
         blad.line(f"{capitalise(ander)}: {date_words(dag)}", in_=4)
-        blad.line(f"{capitalise(eigen)}: {date_words(max(dagen)) if dagen else 'niet'}", in_=4)
+        blad.line(f"{capitalise(eigen)}: {date_words(eigen_dag) if eigen_dag else 'niet'}", in_=4)
         blad.line(capitalise(beside(regel, vertellen)), in_=4)

@@ -30,7 +30,7 @@ def _one(controle: Kadercontrole, breedte: int) -> Iterator[str]:
     yield from textwrap.wrap(naam, breedte, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
     if controle.ref:
         over = f", waarvan {controle.overgenomen} overgenomen" if controle.overgenomen else ""
-        goed = "geen gedraaid" if not controle.gedraaid else f"{controle.gedraaid} gedraaid, {controle.geslaagd} komen uit"
+        goed = "geen gedraaid" if not controle.gedraaid else f"{controle.gedraaid} gedraaid, {controle.geslaagd} {'komt' if controle.geslaagd == 1 else 'komen'} uit"
         yield f"  {_count(controle.normen, 'norm', 'normen')}{over}; voorbeelden: {goed}"
     if not controle.fouten:
         yield "  Geen fouten."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from beleidscheck.hoeveelheid import UnitError
 from beleidscheck.trap.stand import Tally, Wacht, day_share
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from beleidscheck.trap.kalender import Kalender
     from beleidscheck.trap.ladder import Signaal
     from beleidscheck.trap.verloop import Verloop
+
+_ALLES: Final = Fraction(100)
 
 
 def level_fires(signaal: Signaal, verloop: Verloop, kalender: Kalender, lesuur: int | None) -> Iterator[tuple[date, Fraction]]:
@@ -45,8 +47,9 @@ def _levels(signaal: Signaal, verloop: Verloop, kalender: Kalender, lesuur: int 
     lestijd = Tally((dag, gewicht[dag.weekday()]) for dag in kalender.school_days)
     for dag, begin in kalender.measurements(signaal.periode, vast=signaal.venster == "vast"):
         weg = gemist.between(begin, dag)
-        aanbod = lestijd.between(begin, dag) if weg else 1
-        if aanbod:
+        if not weg:
+            yield dag, begin, _ALLES
+        elif aanbod := lestijd.between(begin, dag):
             yield dag, begin, 100 - Fraction(100 * min(weg, aanbod), aanbod)
 
 

@@ -24,7 +24,8 @@ def _nooit(gebrek: Gebrek, noem: Noem) -> tuple[str, str]:
         zin = f"Niemand is {richting} procent aanwezig, dus {step(gebrek.stap, signaal, noem)} gaat nooit af."
         return zin, "Kies een percentage tussen 0 en 100."
     periode = str(signaal.periode)
-    past = "de drempel is langer dan de periode" if gebrek.detail == periode else f"in {periode} past hooguit {gebrek.detail}"
+    werkwoord = "past" if gebrek.detail.endswith(" keer") or gebrek.detail.startswith("1 ") else "passen"
+    past = "de drempel is langer dan de periode" if gebrek.detail == periode else f"in {periode} {werkwoord} hooguit {gebrek.detail}"
     zin = f"{capital(step(gebrek.stap, signaal, noem))} gaat nooit af: {past}."
     return zin, "Verlaag de drempel of kies een langere periode."
 

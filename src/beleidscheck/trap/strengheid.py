@@ -60,7 +60,7 @@ def prove(  # noqa: PLR0913 - alles waar het antwoord van afhangt
     passend = [
         k for k in kandidaten if k.signaal.naam == naam and same_kind(k.signaal, eis) and is_this_rung(k.signaal, eis, lesuur)
     ]
-    zonder_plek = dict.fromkeys(replace(k, signaal=replace(k.signaal, pad=())) for k in passend)
+    zonder_plek = dict.fromkeys(replace(k, signaal=replace(k.signaal, pad=())) if k.signaal.pad else k for k in passend)
     return _prove(naam, eis, tuple(zonder_plek), lesuur, teleenheid, herhaling, termijn)
 
 

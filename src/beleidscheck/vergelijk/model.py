@@ -24,6 +24,11 @@ class Vergelijking:
     kop: tuple[Kopverschil, ...]
 
     @property
+    def kaders(self) -> tuple[Kader, Kader]:
+        """Return the two kaders, the old one first."""
+        return self.oud, self.nieuw
+
+    @property
     def zwijgt(self) -> bool:
         """Return whether what the new kader does not mention stays as it was."""
         return stays_silent(self.oud, self.nieuw)
