@@ -9,7 +9,7 @@ from beleidscheck.bevinding import Grond, Niveau  # noqa: TC001 - velden van een
 from beleidscheck.kader import load_kader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from beleidscheck.auditing.uitkomst import Audit, Normsleutel
 
@@ -39,9 +39,10 @@ class Normkop:
 
 def norm_heads(audit: Audit) -> Mapping[Normsleutel, Normkop]:
     """Return every norm that the audit has an outcome on, by kader in alphabetical order and then as the kader has them."""
-    gevraagd: Sequence[str] = [*audit.opgave.kaders, *audit.kaders]
+    kaders = {kader.ref: kader for kader in map(load_kader, audit.opgave.kaders)}  # ook een kader dat met zijn pad is genoemd
+    kaders |= {ref: load_kader(ref) for ref in audit.kaders if ref not in kaders}
     koppen: dict[Normsleutel, Normkop] = {}
-    for kader in sorted({load_kader(ref).ref: load_kader(ref) for ref in gevraagd}.values(), key=lambda kader: kader.ref):
+    for kader in sorted(kaders.values(), key=lambda kader: kader.ref):
         for norm in kader.normen:
             if (kader.ref, norm.id) in audit.per_norm:
                 koppen[kader.ref, norm.id] = Normkop(

@@ -39,6 +39,7 @@ _TINT: Final = {
 }
 _ANDER_VLAK: Final = (0.0, ' stroke-dasharray="1 5"')
 _BALK: Final = 20
+_KLEIN: Final = 12
 _RIJ: Final = 48
 _DIK: Final = ' stroke-width="3.5"'
 
@@ -62,10 +63,11 @@ def distribution_picture(
 
 
 def _parts_of(rijen: Sequence[tuple[str, Telrij]]) -> list[str]:
-    vakken = dict.fromkeys(vak for _, rij in rijen for vak, aantal in rij.items() if aantal)
-    if any(aantal is None for _, rij in rijen for aantal in rij.values()):
-        vakken[NIET_GETOOND] = None
-    return list(vakken)
+    """Return the parts that occur, in the order of the bars."""
+    alle = dict.fromkeys(vak for _, rij in rijen for vak in rij)
+    vakken = [vak for vak in alle if any(rij.get(vak) for _, rij in rijen)]
+    verborgen = any(aantal is None for _, rij in rijen for aantal in rij.values())
+    return [*vakken, NIET_GETOOND] if verborgen else vakken
 
 
 def _legend(tekening: Tekening, vakken: Sequence[str]) -> float:
@@ -110,8 +112,9 @@ def _said(rij: Telrij) -> str:
 
 # ---- Hittekaart ------------------------------------------------------------------------------------------------------
 
-_NAMEN: Final = 250
-_CEL: Final = 30
+_NAMEN: Final = 190
+_CEL: Final = 34
+_RUIM: Final = 76
 
 
 def heat_picture(
@@ -126,12 +129,14 @@ def heat_picture(
         tekening.text(_NAMEN + (nummer + 0.5) * breed, 0, kop, GEWOON, vet=True, midden=True)
     for plek, (rij, cellen) in enumerate(rijen):
         y = hoog + plek * _CEL
-        tekening.text(0, y + 6, wrap(rij, _NAMEN - 8, GEWOON, regels=1), GEWOON)
+        regels = wrap(rij, _NAMEN - 8, _KLEIN, regels=2)
+        tekening.text(0, y + (_CEL - len(regels) * _KLEIN * 1.32) / 2, regels, _KLEIN)
         for nummer, (aantal, van) in enumerate(cellen):
             x = _NAMEN + nummer * breed
             deel = (aantal or 0) / van if van else 0
             tekening.box(x + 1, y + 1, breed - 2, _CEL - 2, tint=round(0.02 + 0.4 * deel, 2), stijl="" if aantal is not None else _ANDER_VLAK[1])
-            tekening.text(x + breed / 2, y + 6, (_share(aantal, van),), GEWOON, midden=True)
+            tekst = _share(aantal, van)
+            tekening.text(x + breed / 2, y + 8, (tekst if breed > _RUIM else tekst.replace(" van ", "/"),), GEWOON, midden=True)
     alt = " ".join(
         f"{rij}: " + ", ".join(f"{kolom} {_share(*cel)}" for kolom, cel in zip(kolommen, cellen, strict=True)) + "."
         for rij, cellen in rijen
@@ -146,8 +151,9 @@ def _share(aantal: int | None, van: int) -> str:
 # ---- Trend -----------------------------------------------------------------------------------------------------------
 
 _HOOG: Final = 190
-_LINKS: Final = 34
+_LINKS: Final = 48
 _RECHTS: Final = 170
+_REGEL: Final = 18
 _STREPEN: Final = ("", ' stroke-dasharray="8 5"', ' stroke-dasharray="2 5"', ' stroke-dasharray="10 4 2 4"', ' stroke-dasharray="4 3"')
 
 
@@ -164,21 +170,19 @@ def trend_picture(naam: str, titel: str, datums: Sequence[str], lijnen: Sequence
         f'<path d="M{_LINKS} 8V{8 + _HOOG}H{BREED - _RECHTS}" fill="none" stroke="currentColor" stroke-opacity=".55"/>'
     )
     for waarde in sorted({0, meest}):
-        tekening.text(4, place(0, waarde)[1] - 8, (str(waarde),), GEWOON)
-    for nummer in sorted({0, len(datums) - 1}):
-        x = place(nummer, 0)[0]
-        tekening.text(x, 8 + _HOOG + 5, (datums[nummer],), GEWOON, midden=True)
+        tekening.text(0, place(0, waarde)[1] - 8, (str(waarde),), GEWOON)
+    tekening.text(_LINKS, 8 + _HOOG + 5, datums[:1], GEWOON)
+    tekening.text(BREED - _RECHTS - 55, 8 + _HOOG + 5, datums[1:][-1:], GEWOON, midden=True)
     einden = []
     for streep, (woord, waarden) in zip(_STREPEN * 3, lijnen, strict=False):
         punten = [(nummer, waarde) for nummer, waarde in enumerate(waarden) if waarde is not None]
         _line(tekening, [place(*punt) for punt in punten], [nummer for nummer, _ in punten], streep)
         if punten:
             einden.append((place(*punten[-1])[1], f"{TEKEN.get(woord, '')} {woord}: {punten[-1][1]}".strip()))
-    y = 0.0
-    for hoogte, tekst in sorted(einden):
-        y = max(hoogte - 9, y)
-        tekening.text(BREED - _RECHTS + 8, y, wrap(tekst, _RECHTS - 8, GEWOON, regels=1), GEWOON)
-        y += 18
+    onder = 8.0 + _HOOG + _REGEL
+    for hoogte, tekst in sorted(einden, reverse=True):
+        onder = min(hoogte + 9, onder) - _REGEL
+        tekening.text(BREED - _RECHTS + 8, max(onder, 0), wrap(tekst, _RECHTS - 8, GEWOON, regels=1), GEWOON)
     alt = " ".join(
         f"{woord}: " + ", ".join(f"{datum} {count_words(waarde)}" for datum, waarde in zip(datums, waarden, strict=True)) + "."
         for woord, waarden in lijnen

@@ -46,11 +46,15 @@ Telrij = dict[str, "int | None"]
 
 @dataclass(frozen=True, slots=True)
 class Schoolblad:
-    """Een school in de site: `naam` is ook de naam van haar bestanden, `bestand` haar pad vanaf de map die alle scholen delen."""
+    """Een school in de site: `bladnaam` is de naam van haar bestanden, `bestand` haar pad vanaf de map die alle scholen delen.
+
+    `titel` is haar naam, met haar BRIN-nummer of bestand erachter als een andere school ook zo heet.
+    """
 
     kop: Schoolkop
     bestand: str
     bladnaam: str
+    titel: str
 
     @property
     def pad(self) -> str:
@@ -220,12 +224,14 @@ def _named(koppen: Sequence[Schoolkop]) -> list[Schoolblad]:
     gedeeld = _shared([pad.split("/")[:-1] for pad in paden])
     kort = [pad.split("/")[gedeeld:] for pad in paden]
     namen = [_slug(kop) for kop in koppen]
-    vaker = Counter(namen)
+    vaker, gelijk = Counter(namen), Counter(plain(kop.naam) for kop in koppen)
+    brins = Counter(kop.brin for kop in koppen)
     bladen = []
     for kop, stukken, naam in zip(koppen, kort, namen, strict=True):
         bestand = "/".join(stukken) or kop.naam
         staart = hashlib.sha256(bestand.encode("utf-8", "replace")).hexdigest()[:12]
-        bladen.append(Schoolblad(kop, bestand, naam if vaker[naam] == 1 else f"{naam}_{staart}"))
+        titel = kop.naam if gelijk[plain(kop.naam)] == 1 else f"{kop.naam} ({kop.brin if kop.brin and brins[kop.brin] == 1 else bestand})"
+        bladen.append(Schoolblad(kop, bestand, naam if vaker[naam] == 1 else f"{naam}_{staart}", titel))
     return bladen
 
 

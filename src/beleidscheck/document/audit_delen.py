@@ -76,7 +76,7 @@ def school_lists(per: Sequence[tuple[str, Sequence[Schoolblad]]], wijzer: Wijzer
         if not scholen:
             continue
         titel = f"{woord.capitalize()}: {number_of(len(scholen), 'school', 'scholen')}"
-        lijst = Lijst(tuple((p(wijzer.link(school.pad, school.kop.naam)),) for school in scholen))
+        lijst = Lijst(tuple((p(wijzer.link(school.pad, school.titel)),) for school in scholen))
         yield Groep((Uitklap(t(titel), (lijst,), open=len(scholen) <= _OPEN_TOT),), soort="zoek")
 
 

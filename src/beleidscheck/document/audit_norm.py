@@ -101,7 +101,7 @@ def _examples(kader: Kader, norm: Norm, boek: Auditboek, wijzer: Wijzer) -> Iter
         yield p("Zo schreven scholen die voldoen het zelf op:")
     for formulering in eigen:
         yield Citaat((p(clip(formulering.tekst, _LANGSTE_CITAAT)),))
-        yield Alinea(t(wijzer.link(formulering.school.pad, formulering.school.kop.naam), ", bij ", Code(formulering.veld)), "bron")
+        yield Alinea(t(wijzer.link(formulering.school.pad, formulering.school.titel), ", bij ", Code(formulering.veld)), "bron")
 
 
 # ---- Eén element -----------------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ def school_page(werk: Schoolwerk, report: Report, omgeving: Omgeving) -> Pagina:
         blokken = tuple(_unchecked(report))
     return Pagina(
         werk.blad.pad,
-        werk.blad.kop.naam,
+        werk.blad.titel,
         blokken,
         ondertitel=report.beleid_titel,
         kenmerken=tuple(_facts(werk.blad, report)),
@@ -99,11 +99,11 @@ def report_page(werk: Schoolwerk, report: Report) -> Pagina:
     document = compose_report(report)
     return Pagina(
         werk.blad.rapport,
-        f"{document.titel}: {werk.blad.kop.naam}",
+        f"{document.titel}: {werk.blad.titel}",
         document.blokken,
         ondertitel=document.ondertitel,
         kenmerken=tuple((naam, t(waarde)) for naam, waarde in document.kenmerken),
-        kruimels=((TITEL, START), (werk.blad.kop.naam, werk.blad.pad)),
+        kruimels=((TITEL, START), (werk.blad.titel, werk.blad.pad)),
     )
 
 

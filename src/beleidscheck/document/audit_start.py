@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from beleidscheck.auditing.delta import Verandering
 from beleidscheck.beleid.elementen import ELEMENTEN
 from beleidscheck.bevinding import Gewicht, Oordeel
 from beleidscheck.document.audit_beeld import distribution_picture, heat_picture, trend_picture
@@ -16,8 +17,7 @@ from beleidscheck.document.audit_delen import (
     hidden_note,
     one_row,
 )
-from beleidscheck.document.audit_overzicht import delta_blocks
-from beleidscheck.document.blokken import Alinea, Cel, Groep, Kop, Lijst, Noot, Tabel, cel, p, t
+from beleidscheck.document.blokken import Alinea, Cel, Groep, Kop, Lijst, Noot, Tabel, Uitklap, cel, p, t
 from beleidscheck.document.matrix import Kolom, Matrix, Matrixrij
 from beleidscheck.document.rapport_bewijs import with_code
 from beleidscheck.document.rapport_woorden import STATUS_WOORDEN, date_words, list_words, number_of, plural_of, sentence
@@ -54,7 +54,7 @@ def start_page(boek: Auditboek, paren: Sequence[tuple[Kader, Kader]]) -> Pagina:
         *_elements(boek, wijzer),
         *_heat(boek),
         *_frequent(boek, wijzer),
-        *_changed(boek),
+        *_changed(boek, wijzer),
         *_trend(boek),
         *_kaders(boek, wijzer, paren),
     )
@@ -62,9 +62,9 @@ def start_page(boek: Auditboek, paren: Sequence[tuple[Kader, Kader]]) -> Pagina:
         START,
         TITEL,
         tuple(voor),
-        ondertitel=f"{number_of(boek.aantal, 'beleid', 'beleidsplannen')}, peildatum {date_words(audit.opgave.peildatum)}",
+        ondertitel="Wat er in het beleid van de scholen staat, en wat nog niet",
         kenmerken=(
-            ("Scholen", t(_few(boek))),
+            ("Beleidsbestanden", t(_few(boek))),
             ("Kaders", t(str(len(boek.kaders)))),
             ("Peildatum", t(date_words(audit.opgave.peildatum))),
         ),
@@ -114,7 +114,7 @@ def _trouble(boek: Auditboek, wijzer: Wijzer) -> Iterator[Blok]:
         return
     stuk = [school for school in boek.scholen if school.kop.status in _ONGETOETST]
     if stuk:
-        items = tuple((p(wijzer.link(school.pad, school.kop.naam), f": {STATUS_WOORDEN[school.kop.status]} ({school.bestand})."),) for school in stuk)
+        items = tuple((p(wijzer.link(school.pad, school.titel), f": {STATUS_WOORDEN[school.kop.status]} ({school.bestand})."),) for school in stuk)
         yield Noot("let_op", "niet alles kon worden getoetst", (Lijst(items),))
     for brin, koppen in boek.verslag.audit.double_brins().items():
         nummers = {kop.nummer for kop in koppen}
@@ -140,7 +140,7 @@ def matrix_of(boek: Auditboek, wijzer: Wijzer, scholen: Sequence[Schoolblad]) ->
     kolommen = tuple(Kolom(str(element.nummer), element.titel, wijzer.address(element_page(element.nummer))) for element in ELEMENTEN)
     rijen = tuple(
         Matrixrij(
-            school.kop.naam,
+            school.titel,
             wijzer.address(school.pad),
             (school.kop.sector, _STAND[school.kop.status]),
             tuple(STANDEN[stand] for stand in school.kop.elementen[1:]) if school.kop.elementen else (ONGETOETST,) * len(ELEMENTEN),
@@ -178,7 +178,7 @@ def matrix_pages(boek: Auditboek) -> Iterator[Pagina]:
 
 
 def _range(deel: Sequence[Schoolblad]) -> str:
-    return f"Scholen van {deel[0].kop.naam} tot en met {deel[-1].kop.naam}"
+    return f"Scholen van {deel[0].titel} tot en met {deel[-1].titel}"
 
 
 def _choices(boek: Auditboek) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -252,7 +252,7 @@ def _frequent(boek: Auditboek, wijzer: Wijzer) -> Iterator[Blok]:
     )
 
 
-def _changed(boek: Auditboek) -> Iterator[Blok]:
+def _changed(boek: Auditboek, wijzer: Wijzer) -> Iterator[Blok]:
     delta = boek.verslag.delta
     if boek.openbaar:
         return  # een verschil tussen twee keren gaat vaak over één school
@@ -260,7 +260,28 @@ def _changed(boek: Auditboek) -> Iterator[Blok]:
         yield Kop(2, t("Wat er veranderde"), "veranderd")
         yield p("Deze audit is niet met een vorige vergeleken. Dat kan met ", *with_code("`--vergelijk-met`"), " en het JSON-bestand van die audit.")
         return
-    yield from delta_blocks(delta)
+    yield Kop(2, t(f"Veranderd sinds {date_nl(delta.van)}"), "veranderd")
+    yield Tabel(
+        "Wat er veranderde, over alle scholen samen",
+        ("Verandering", "Aantal"),
+        tuple((cel(str(soort), kop=True), cel(str(delta.telling[soort]))) for soort in Verandering),
+    )
+    for woord, namen in (("Nieuw in deze audit", delta.nieuw), ("Niet meer in deze audit", delta.weg)):
+        if namen:
+            yield Uitklap(t(f"{woord}: {number_of(len(namen), 'school', 'scholen')}"), (Lijst(tuple((p(naam),) for naam in namen)),))
+    soorten = [soort for soort in Verandering if soort is not Verandering.GELIJK]
+    veranderd = {school.bestand: school.telling for school in delta.scholen if school.normen}
+    rijen = tuple(
+        (
+            Cel((p(wijzer.link(school.pad, school.titel)),), kop=True),
+            *(cel(str(veranderd[school.kop.bestand].get(soort, 0))) for soort in soorten),
+        )
+        for school in boek.scholen
+        if school.kop.bestand in veranderd
+    )
+    if rijen:
+        tabel = Tabel("Scholen waar iets veranderde", ("School", *(str(soort) for soort in soorten)), rijen)
+        yield Uitklap(t(f"Per school: {number_of(len(rijen), 'school', 'scholen')} waar iets veranderde"), (Groep((tabel,), soort="zoek"),))
 
 
 def _trend(boek: Auditboek) -> Iterator[Blok]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, assert_never
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from beleidscheck.document.blokken import (
     WOORD_BIJ_NOOT,
@@ -36,7 +36,11 @@ if TYPE_CHECKING:
 
 #: Stuurtekens en tekens die de leesrichting omkeren: die veranderen hoe de rest van een zin eruitziet.
 _STUURTEKENS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
-_LANG_WOORD: Final = re.compile(r"\S{29}")
+#: Wat clean() of het ontsnappen zou veranderen; staat dit er niet in, dan is de tekst klaar.
+_BIJZONDER: Final = re.compile(r"[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_ONSCHADELIJK: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;"})
+#: Een woord van zoveel tekens breekt een smalle kolom open.
+_LANG: Final = 29
 _VEEL_KOLOMMEN: Final = 6
 #: Een adres met een schema wijst buiten het document; een anker of een betrekkelijk pad niet.
 _NAAR_BUITEN: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -52,132 +56,150 @@ def clean(tekst: str) -> str:
 
 def blocks_html(blokken: Iterable[Blok]) -> Markup:
     """Return blocks as HTML, one after the other."""
-    return Markup("\n").join(_block(blok) for blok in blokken)
+    return Markup(_blocks(blokken))  # noqa: S704 - elke tekst gaat hieronder door _safe
 
 
 def line_html(regel: Regel) -> Markup:
     """Return a line of inline parts as HTML."""
-    return Markup("").join(_inline(deel) for deel in regel)
+    return Markup(_line(regel))  # noqa: S704 - idem
 
 
-def _inline(deel: Inline) -> Markup:
+def _safe(tekst: str) -> str:
+    """Return `tekst` cleaned and harmless, between tags and inside quotation marks.
+
+    By hand and not with `markupsafe`, because a site of a thousand schools does this tens of millions of times.
+    """
+    if not _BIJZONDER.search(tekst):
+        return tekst
+    return clean(tekst).translate(_ONSCHADELIJK)
+
+
+def _blocks(blokken: Iterable[Blok]) -> str:
+    return "\n".join([_block(blok) for blok in blokken])
+
+
+def _line(regel: Regel) -> str:
+    return "".join([_inline(deel) for deel in regel])
+
+
+def _inline(deel: Inline) -> str:
     match deel:
         case Tekst(tekst):
-            return escape(clean(tekst))
+            return _safe(tekst)
         case Nadruk():
-            naam = Markup("strong") if deel.sterk else Markup("em")
-            return Markup("<{0}>{1}</{0}>").format(naam, line_html(deel.inhoud))
+            naam = "strong" if deel.sterk else "em"
+            return f"<{naam}>{_line(deel.inhoud)}</{naam}>"
         case Code(tekst):
-            return Markup("<code>{}</code>").format(clean(tekst))
+            return f"<code>{_safe(tekst)}</code>"
         case Link():
-            return Markup('<a href="{}"{}>{}</a>').format(
-                clean(deel.url),
-                Markup(' rel="noopener noreferrer"') if _NAAR_BUITEN.match(deel.url) else Markup(""),
-                line_html(deel.inhoud),
-            )
+            buiten = ' rel="noopener noreferrer"' if _NAAR_BUITEN.match(deel.url) else ""
+            return f'<a href="{_safe(deel.url)}"{buiten}>{_line(deel.inhoud)}</a>'
         case Regeleinde():
-            return Markup("<br>")
+            return "<br>"
         case _:
             assert_never(deel)
 
 
-def _block(blok: Blok) -> Markup:  # noqa: C901, PLR0911, PLR0912 - één tak per soort blok
+def _block(blok: Blok) -> str:  # noqa: C901, PLR0911, PLR0912 - één tak per soort blok
     match blok:
         case Kop():
-            anker = Markup(' id="{}"').format(clean(blok.anker)) if blok.anker else Markup("")
-            return Markup("<h{0}{1}>{2}</h{0}>").format(blok.niveau, anker, line_html(blok.inhoud))
+            anker = f' id="{_safe(blok.anker)}"' if blok.anker else ""
+            return f"<h{blok.niveau}{anker}>{_line(blok.inhoud)}</h{blok.niveau}>"
         case Alinea():
-            soort = Markup(' class="{}"').format(blok.soort) if blok.soort != "gewoon" else Markup("")
-            return Markup("<p{}>{}</p>").format(soort, line_html(blok.inhoud))
+            soort = f' class="{blok.soort}"' if blok.soort != "gewoon" else ""
+            return f"<p{soort}>{_line(blok.inhoud)}</p>"
         case Lijst():
             return _list(blok)
         case Tabel():
             return _table(blok)
         case Definities():
-            paren = (
-                Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(line_html(term), blocks_html(betekenis))
-                for term, betekenis in blok.paren
-            )
-            return Markup("<dl>{}</dl>").format(Markup("\n").join(paren))
+            paren = [f"<div><dt>{_line(term)}</dt><dd>{_blocks(betekenis)}</dd></div>" for term, betekenis in blok.paren]
+            return f"<dl>{chr(10).join(paren)}</dl>"
         case Beeld():
             return _picture(blok)
         case Logo():
-            return Markup('<img class="logo" src="{}" alt="{}">').format(blok.data_uri, clean(blok.alt))
+            return f'<img class="logo" src="{_safe(blok.data_uri)}" alt="{_safe(blok.alt)}">'
         case Noot():
-            return Markup(
-                '<div class="noot noot-{}" role="note"><p class="noot-titel"><span class="noot-woord">{}</span> {}</p>{}</div>'
-            ).format(blok.soort.replace("_", "-"), WOORD_BIJ_NOOT[blok.soort], clean(blok.titel), blocks_html(blok.blokken))
+            return (
+                f'<div class="noot noot-{blok.soort.replace("_", "-")}" role="note"><p class="noot-titel">'
+                f'<span class="noot-woord">{_safe(WOORD_BIJ_NOOT[blok.soort])}</span> {_safe(blok.titel)}</p>{_blocks(blok.blokken)}</div>'
+            )
         case Codeblok():
-            return Markup("<pre><code{}>{}</code></pre>").format(
-                Markup(' class="{}"').format(blok.taal) if blok.taal else Markup(""), clean(blok.tekst)
-            )
+            taal = f' class="{_safe(blok.taal)}"' if blok.taal else ""
+            return f"<pre><code{taal}>{_safe(blok.tekst)}</code></pre>"
         case Citaat():
-            return Markup("<blockquote>{}</blockquote>").format(blocks_html(blok.blokken))
+            return f"<blockquote>{_blocks(blok.blokken)}</blockquote>"
         case Uitklap():
-            return Markup("<details{}><summary>{}</summary>{}</details>").format(
-                Markup(" open") if blok.open else Markup(""), line_html(blok.titel), blocks_html(blok.blokken)
-            )
+            return f"<details{' open' if blok.open else ''}><summary>{_line(blok.titel)}</summary>{_blocks(blok.blokken)}</details>"
         case Groep():
-            naam = Markup(' role="group" aria-label="{}"').format(clean(blok.titel)) if blok.titel else Markup("")
-            return Markup('<div class="groep{}"{}>{}</div>').format(
-                f" groep-{blok.soort.replace('_', '-')}" if blok.soort else "", naam, blocks_html(blok.blokken)
-            )
+            naam = f' role="group" aria-label="{_safe(blok.titel)}"' if blok.titel else ""
+            soort = f" groep-{blok.soort.replace('_', '-')}" if blok.soort else ""
+            return f'<div class="groep{_safe(soort)}"{naam}>{_blocks(blok.blokken)}</div>'
         case _:
             assert_never(blok)
 
 
-def _list(lijst: Lijst) -> Markup:
+def _list(lijst: Lijst) -> str:
     """Return a list; an item of one paragraph stands without a paragraph of its own."""
-    items = (Markup("<li>{}</li>").format(_content(item)) for item in lijst.items)
-    return Markup("<{0}>{1}</{0}>").format(Markup("ol") if lijst.genummerd else Markup("ul"), Markup("\n").join(items))
+    naam = "ol" if lijst.genummerd else "ul"
+    items = "\n".join([f"<li>{_content(item)}</li>" for item in lijst.items])
+    return f"<{naam}>{items}</{naam}>"
 
 
-def _content(blokken: tuple[Blok, ...]) -> Markup:
+def _content(blokken: tuple[Blok, ...]) -> str:
     match blokken:
         case (Alinea(soort="gewoon") as alinea,):
-            return line_html(alinea.inhoud)
+            return _line(alinea.inhoud)
         case _:
-            return blocks_html(blokken)
+            return _blocks(blokken)
 
 
-def _table(tabel: Tabel) -> Markup:
+def _table(tabel: Tabel) -> str:
     """Return a table that stays a table for a screen reader when a narrow screen stacks its cells."""
-    bijschrift = Markup("<caption>{}</caption>").format(clean(tabel.bijschrift)) if tabel.bijschrift else Markup("")
-    koppen = Markup("").join(Markup('<th scope="col" role="columnheader">{}</th>').format(clean(kop)) for kop in tabel.koppen)
-    rijen = Markup("\n").join(
-        Markup('<tr role="row">{}</tr>').format(
-            Markup("").join(_cell(cel, kop) for cel, kop in zip(rij, tabel.koppen, strict=True))
-        )
-        for rij in tabel.rijen
+    bijschrift = f"<caption>{_safe(tabel.bijschrift)}</caption>" if tabel.bijschrift else ""
+    namen = [_safe(kop) for kop in tabel.koppen]
+    koppen = "".join([f'<th scope="col" role="columnheader">{naam}</th>' for naam in namen])
+    rijen = "\n".join(
+        [
+            f'<tr role="row">{"".join([_cell(cel, naam) for cel, naam in zip(rij, namen, strict=True)])}</tr>'
+            for rij in tabel.rijen
+        ]
     )
-    binnen = Markup(
-        '<table role="table" class="kolommen-{}">{}<thead role="rowgroup"><tr role="row">{}</tr></thead><tbody role="rowgroup">{}</tbody></table>'
-    ).format(len(tabel.koppen), bijschrift, koppen, rijen)
+    binnen = (
+        f'<table role="table" class="kolommen-{len(tabel.koppen)}">{bijschrift}<thead role="rowgroup"><tr role="row">{koppen}</tr></thead>'
+        f'<tbody role="rowgroup">{rijen}</tbody></table>'
+    )
     if len(tabel.koppen) <= _VEEL_KOLOMMEN:
         return binnen
-    return Markup('<div class="schuif" role="region" tabindex="0" aria-label="{}">{}</div>').format(
-        clean(tabel.bijschrift) or "Brede tabel", binnen
-    )
+    naam = _safe(tabel.bijschrift) or "Brede tabel"
+    return f'<div class="schuif" role="region" tabindex="0" aria-label="{naam}">{binnen}</div>'
 
 
-def _cell(cel: Cel, kop: str) -> Markup:
+def _cell(cel: Cel, kop: str) -> str:
+    """Return a cell; `kop` is harmless already."""
     inhoud = _content(cel.blokken)
-    kaal = inhoud.striptags()
-    soort = Markup(' class="lang-woord"') if _LANG_WOORD.search(kaal) else Markup(' class="leeg"') if kaal == LEEG else Markup("")
+    soort = ""
+    lang = len(inhoud) >= _LANG and any(len(woord) >= _LANG for woord in inhoud.split())
+    if lang or LEEG in inhoud:
+        kaal = Markup(inhoud).striptags()  # noqa: S704 - alleen om te meten
+        if lang and any(len(woord) >= _LANG for woord in kaal.split()):
+            soort = ' class="lang-woord"'
+        elif kaal == LEEG:
+            soort = ' class="leeg"'
     if cel.anker:
-        soort += Markup(' id="{}"').format(clean(cel.anker))
+        soort += f' id="{_safe(cel.anker)}"'
     if cel.kop:
-        return Markup('<th scope="row" role="rowheader" data-kop="{}"{}>{}</th>').format(clean(kop), soort, inhoud)
-    return Markup('<td role="cell" data-kop="{}"{}>{}</td>').format(clean(kop), soort, inhoud)
+        return f'<th scope="row" role="rowheader" data-kop="{kop}"{soort}>{inhoud}</th>'
+    return f'<td role="cell" data-kop="{kop}"{soort}>{inhoud}</td>'
 
 
-def _picture(beeld: Beeld) -> Markup:
+def _picture(beeld: Beeld) -> str:
     """Return a drawing of our own with its caption; a wide one scrolls in its own area on a narrow screen."""
-    svg = Markup(beeld.svg)  # noqa: S704 - de enige opmaak die een blok draagt; document/beeld.py maakt haar
     gevonden = re.search(r'viewBox="0 0 ([0-9.]+)', beeld.svg)
-    bijschrift = Markup("<figcaption>{}</figcaption>").format(clean(beeld.bijschrift))
+    bijschrift = _safe(beeld.bijschrift)
     if gevonden is not None and float(gevonden[1]) <= _SMALLE_TEKENING:
-        return Markup('<figure class="beeld">{}{}</figure>').format(svg, bijschrift)
-    return Markup(
-        '<figure class="beeld beeld-breed"><div class="schuif" role="region" tabindex="0" aria-label="{}">{}</div>{}</figure>'
-    ).format(clean(beeld.bijschrift), svg, bijschrift)
+        return f'<figure class="beeld">{beeld.svg}<figcaption>{bijschrift}</figcaption></figure>'
+    return (
+        f'<figure class="beeld beeld-breed"><div class="schuif" role="region" tabindex="0" aria-label="{bijschrift}">{beeld.svg}</div>'
+        f"<figcaption>{bijschrift}</figcaption></figure>"
+    )
