@@ -19,6 +19,9 @@ PROZAFORMATEN: Final = ("terminal", "json", "regels")
 DOCUMENTFORMATEN: Final = ("html", "markdown")
 #: Formaten die een bestand geven en geen tekst: PDF en Word.
 BESTANDSFORMATEN: Final = ("pdf", "docx")
+#: Wat `publiceer` kan maken: het beleidsdocument, een kaart voor één lezer, of alles.
+DOCUMENTEN: Final = ("beleid", "informatiekaart", "leerlingkaart", "stappenkaart", "schoolgidsparagraaf", "jaarkalender", "alles")
+AGENDAFORMAAT: Final = "ics"
 DREMPELS: Final = ("tekort", "aandachtspunt", "tip")
 CONTROLEFORMATEN: Final = ("terminal", "json")
 CASUSFORMATEN: Final = ("terminal", "json", "svg", "markdown", "html")

@@ -18,7 +18,8 @@ from beleidscheck.report import Report, Status
 if TYPE_CHECKING:
     from datetime import date
 
-    from beleidscheck.document.blokken import Document
+    from beleidscheck.document.beleid_delen import Kadergegevens
+    from beleidscheck.document.blokken import Document, Logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,7 @@ def run_publish(beleid: Path, uit: Path | None, vorm: Vorm, peildatum: date) -> 
     vorm.check()
     report = toets(beleid, bestand=shown_path(beleid), peildatum=peildatum)
     if report.policy is None:
-        from beleidscheck.render.terminal import render_terminal  # noqa: PLC0415 - alleen bij een fout
-
-        sys.stderr.write(render_terminal([report], voor="schoolleider", kleur=False).rstrip("\n") + "\n")
-        return NIETS if report.status is Status.NIETS_GETOETST else FOUT
+        return report_unreadable(report)
     doel = _target(beleid, uit, vorm)
     document, meldingen = policy_document(report)
     write_bytes(doel, vorm.render(document))
@@ -69,8 +67,16 @@ def run_publish(beleid: Path, uit: Path | None, vorm: Vorm, peildatum: date) -> 
         sys.stderr.write(f"Let op: {melding}\n")
     sys.stdout.write(f"Geschreven: {shown_path(doel)}\n")
     if document.concept:
-        sys.stdout.write(f"Op het document staat CONCEPT. {_why_concept(report)}\n")
+        sys.stdout.write(f"Op het document staat CONCEPT. {why_concept(report)}\n")
     return GOED
+
+
+def report_unreadable(report: Report) -> int:
+    """Say why a policy cannot be published, and return the exit code."""
+    from beleidscheck.render.terminal import render_terminal  # noqa: PLC0415 - alleen bij een fout
+
+    sys.stderr.write(render_terminal([report], voor="schoolleider", kleur=False).rstrip("\n") + "\n")
+    return NIETS if report.status is Status.NIETS_GETOETST else FOUT
 
 
 def _target(beleid: Path, uit: Path | None, vorm: Vorm) -> Path:
@@ -82,7 +88,8 @@ def _target(beleid: Path, uit: Path | None, vorm: Vorm) -> Path:
     return doel
 
 
-def _why_concept(report: Report) -> str:
+def why_concept(report: Report) -> str:
+    """Return what has to be done before CONCEPT goes from the document."""
     if report.status is Status.GEREED:
         return "Zet `beleid.status` op `vastgesteld` zodra het beleid is vastgesteld."
     if report.status is Status.NIETS_GETOETST:
@@ -92,7 +99,30 @@ def _why_concept(report: Report) -> str:
 
 def policy_document(report: Report) -> tuple[Document, tuple[str, ...]]:
     """Return the policy document of a readable policy, with what the author should know about its looks."""
-    from beleidscheck.document.beleid import Kadergegevens, compose_policy  # noqa: PLC0415 - zo laat mogelijk
+    from beleidscheck.document.beleid import compose_policy  # noqa: PLC0415 - zo laat mogelijk
+
+    assert report.policy is not None  # noqa: S101 - de aanroeper heeft gekeken
+    logo, over_uiterlijk = house_style(report)
+    document = compose_policy(
+        report.policy,
+        kader_facts(report),
+        stempel=stamp(report),
+        gereed=report.status is Status.GEREED,
+        logo=logo,
+        normtitels={norm.id: norm.titel for kader in report.bron_kaders for norm in kader.normen},
+    )
+    return document, over_uiterlijk
+
+
+def kader_facts(report: Report) -> list[Kadergegevens]:
+    """Return what a document needs of the kaders of a policy."""
+    from beleidscheck.document.beleid_delen import Kadergegevens  # noqa: PLC0415 - zo laat mogelijk
+
+    return [Kadergegevens(kader.ref, kader.bestand.naam, kader.bestand.trappen) for kader in report.bron_kaders]
+
+
+def house_style(report: Report) -> tuple[Logo | None, tuple[str, ...]]:
+    """Return the logo of the school, and what the author should know about logo and colours."""
     from beleidscheck.document.kleur import approve_style  # noqa: PLC0415 - zo laat mogelijk
     from beleidscheck.document.logo import read_logo  # noqa: PLC0415 - zo laat mogelijk
 
@@ -101,15 +131,7 @@ def policy_document(report: Report) -> tuple[Document, tuple[str, ...]]:
     bij = report.policy.source.path
     logo, over_logo = read_logo(huisstijl["logo"], bij, f"Logo van {report.school}") if "logo" in huisstijl else (None, ())
     _, over_kleur = approve_style(huisstijl.get("hoofdkleur"), huisstijl.get("accentkleur"))
-    document = compose_policy(
-        report.policy,
-        [Kadergegevens(kader.ref, kader.bestand.naam, kader.bestand.trappen) for kader in report.bron_kaders],
-        stempel=stamp(report),
-        gereed=report.status is Status.GEREED,
-        logo=logo,
-        normtitels={norm.id: norm.titel for kader in report.bron_kaders for norm in kader.normen},
-    )
-    return document, (*over_logo, *over_kleur)
+    return logo, (*over_logo, *over_kleur)
 
 
 def stamp(report: Report) -> str:

@@ -98,7 +98,7 @@ def glossary(eigen: list[Begrip], tekst: str, namen: Namen) -> Iterator[Blok]:
         uitleg = _BETER.get(info.label, info.uitleg)
         paren.setdefault(info.label.casefold(), (t(capitalise(info.label)), (p(sentence(namen.spoken(uitleg))),)))
     for kort, lang in AFKORTINGEN.items():
-        if re.search(rf"(?<!\w){re.escape(kort)}(?!\w)", tekst):
+        if kort in tekst and re.search(rf"(?<!\w){re.escape(kort)}(?!\w)", tekst):
             paren.setdefault(kort.casefold(), (t(kort), (p(sentence(lang)),)))
     if paren:
         yield Definities(tuple(paren[sleutel] for sleutel in sorted(paren)))
@@ -117,7 +117,6 @@ def _known(tekst: str, namen: Namen) -> Iterator[Woordinfo]:
         for woord, info in lijst.items():
             if woord in _GEWOON or woord in namen.rollen or not info.uitleg or not info.lidwoord:
                 continue
-            if any(
-                vorm and re.search(rf"(?<!\w){re.escape(vorm.casefold())}(?!\w)", klein) for vorm in (info.label, info.meervoud)
-            ):
+            vormen = (vorm.casefold() for vorm in (info.label, info.meervoud) if vorm)
+            if any(vorm in klein and re.search(rf"(?<!\w){re.escape(vorm)}(?!\w)", klein) for vorm in vormen):
                 yield info

@@ -50,27 +50,37 @@ class Dag:
 
 def calendar(feiten: Feiten, velden: Feiten, namen: Namen) -> Iterator[Blok]:
     """Yield the year calendar: what returns, from often to seldom, and what falls on a day."""
-    ritmes = sorted((*_rhythms(feiten, namen), *_regional_rhythms(feiten.get("regionaal", {}), velden, namen)), key=_days_between)
-    rijen = [(_linked(regel.wat, regel.anker), capitalise(_often(regel)), regel.wie) for regel in ritmes]
+    rijen = [(_linked(regel.wat, regel.anker), capitalise(how_often(regel)), regel.wie) for regel in rhythms(feiten, velden, namen)]
     yield from with_heading(
         3, "Wat terugkeert", table("Alles met een vast ritme, van vaak naar zelden", ("Wat", "Hoe vaak", "Wie"), rijen)
     )
-    dagen = sorted((*_days(feiten), *_regional_days(feiten.get("regionaal", {}), velden)), key=Dag.order)
     data = [
         (
             capitalise(date_nl(dag.dag) if _ISO.fullmatch(dag.dag) else f"{month_day(dag.dag)}, elk jaar"),
             _linked(dag.wat, dag.anker),
         )
-        for dag in dagen
+        for dag in days(feiten, velden)
     ]
     yield from with_heading(3, "Vaste dagen", table("Alles met een vaste dag", ("Wanneer", "Wat"), data))
 
 
-def _often(regel: Regelmaat) -> str:
+def rhythms(feiten: Feiten, velden: Feiten, namen: Namen) -> list[Regelmaat]:
+    """Return what returns, from often to seldom."""
+    return sorted((*_rhythms(feiten, namen), *_regional_rhythms(feiten.get("regionaal", {}), velden, namen)), key=days_between)
+
+
+def days(feiten: Feiten, velden: Feiten) -> list[Dag]:
+    """Return what falls on a day, in the order of the school year."""
+    return sorted((*_days(feiten), *_regional_days(feiten.get("regionaal", {}), velden)), key=Dag.order)
+
+
+def how_often(regel: Regelmaat) -> str:
+    """Return how often something returns: "elke week", "vier keer per schooljaar"."""
     return f"{times(regel.keer_per_jaar)} per schooljaar" if regel.keer_per_jaar else rhythm_nl(regel.elke)
 
 
-def _days_between(regel: Regelmaat) -> float:
+def days_between(regel: Regelmaat) -> float:
+    """Return the days between two turns; very many when that cannot be told."""
     if regel.keer_per_jaar:
         return 365 / regel.keer_per_jaar
     try:

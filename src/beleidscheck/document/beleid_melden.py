@@ -119,16 +119,17 @@ def _leave(verlof: Feiten, namen: Namen) -> Iterator[Blok]:
     yield from definitions(
         said("Soort verlof", capitalise(f"{soort}.") if "omschrijving" in verlof and "soort" in verlof else ""),
         ("Waarvoor", listed(namen, verlof.get("redenen", ()), "verlofreden")),
-        ("Aanvragen", _request(verlof, namen)),
+        ("Aanvragen", request(verlof, namen)),
         ("Bewijs", line_of(verlof, "bewijs")),
-        said("Wie beslist", *_decides(verlof, namen)),
+        said("Wie beslist", *decides(verlof, namen)),
         ("Voorwaarden", listed(namen, verlof.get("voorwaarden", ()), "verlofvoorwaarde")),
         ("Niet eens met het besluit", prose_of(verlof, "bezwaar", onder=4)),
         ("Toelichting", prose_of(verlof, "toelichting", onder=4)),
     )
 
 
-def _request(verlof: Feiten, namen: Namen) -> tuple[Blok, ...]:
+def request(verlof: Feiten, namen: Namen) -> tuple[Blok, ...]:
+    """Return how to ask for leave: when, how long before, with whom and with which form; nothing when the school says none of it."""
     begin = _AANVRAGEN.get(str(verlof.get("aanvragen", "")), "Aanvragen")
     termijn = f", minstens {quantity_nl(verlof['aanvraagtermijn'])} van tevoren" if "aanvraagtermijn" in verlof else ""
     via = f"{',' if termijn else ''} bij {namen.the_role(verlof['via'])}" if "via" in verlof else ""
@@ -140,7 +141,8 @@ def _request(verlof: Feiten, namen: Namen) -> tuple[Blok, ...]:
     return (Alinea(regel),) if zin or formulier or "formulier_url" in verlof else ()
 
 
-def _decides(verlof: Feiten, namen: Namen) -> Iterator[str]:
+def decides(verlof: Feiten, namen: Namen) -> Iterator[str]:
+    """Yield who decides on leave, up to where, and when the answer comes."""
     grens = quantity_nl(verlof["grens"]) if "grens" in verlof else ""
     if "beslist" in verlof:
         yield capitalise(f"{namen.the_role(verlof['beslist'])}{f', tot en met {grens}' if grens else ''}.")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from beleidscheck.document.namen import Namen
 
 #: Kop in de samenvatting, met de signalen die erbij horen.
-_ONDERWERPEN: Final = (
+ONDERWERPEN: Final = (
     ("Te laat", frozenset({"te_laat"})),
     ("Ziek", frozenset({"ziekmeldingen", "ziek_aaneengesloten", "ziekte_uren"})),
     ("Zonder geldige reden afwezig", frozenset({"ongeoorloofde_uren", "ongeoorloofd_aaneengesloten", "afwezig_zonder_bericht"})),
@@ -39,7 +39,7 @@ def in_short(feiten: Feiten, delen: Sequence[Trapdeel], namen: Namen) -> Iterato
     inhoud: list[Blok] = []
     if melden := tuple(_report(feiten.get("melden_en_verlof", {}).get("melden", {}), namen)):
         inhoud += [Kop(3, t("Afwezigheid melden")), *melden]
-    for titel, signalen in _ONDERWERPEN:
+    for titel, signalen in ONDERWERPEN:
         if stappen := tuple(_happens(delen, signalen, namen)):
             inhoud += [Kop(3, t(titel)), *stappen]
     if wat := tuple(_no_message(feiten, namen)):
@@ -95,10 +95,10 @@ def _in_one_line(stap: Feiten, signalen: frozenset[str], namen: Namen) -> str:
     acties = stap.get("acties", [])
     if not bij or any(actie.get("actie") == "melden" and actie.get("wie") in _BETROKKEN for actie in acties):
         return ""
-    return f"{when_and_for_whom(bij, namen, stap)}: {_first(acties, namen)}."
+    return f"{when_and_for_whom(bij, namen, stap)}: {first_action(acties, namen)}."
 
 
-def _first(acties: Sequence[Feiten], namen: Namen) -> str:
+def first_action(acties: Sequence[Feiten], namen: Namen) -> str:
     """Return the action that parents or pupil notice most, and whether the school reports it outside."""
     if not acties:
         return "de school bekijkt wat nodig is"

@@ -23,6 +23,7 @@ except ImportError as fout:
 
 from beleidscheck.render import docx_stijlen as stijlen
 from beleidscheck.render.docx_blokken import Schrijver, element, plain
+from beleidscheck.render.docx_kaart import lay_out_card
 from beleidscheck.render.docx_sjabloon import open_template
 from beleidscheck.render.typst_gegevens import headings
 
@@ -55,6 +56,8 @@ def render_docx(document: Document, *, sjabloon: Path | None = None) -> bytes:
     schrijver = Schrijver(word, ids, headings(document.blokken), lambda beeld: _drawing(beeld, document), _twips(breedte))
     _fill(word, document, schrijver)
     _header(word, document, schrijver, eigen=sjabloon is not None)
+    if sjabloon is None:
+        lay_out_card(word, document)
     _properties(word, document)
     return _packed(word)
 
