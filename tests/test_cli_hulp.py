@@ -13,7 +13,7 @@ from beleidscheck.cli.app import app
 from beleidscheck.cli.argumenten import read_arguments
 from tests.hulp.opdracht import ENGELS, KORT, draai, draai_los
 
-OPDRACHTEN = ("toets", "proza", "publiceer", "uitleg", "kaders", "audit", "schema", "casus", "demo")
+OPDRACHTEN = ("toets", "proza", "publiceer", "vergelijk", "oplegger", "uitleg", "kaders", "audit", "schema", "casus", "demo")
 #: Groepen met eigen opdrachten eronder.
 GROEPEN = {"kader": ("vergelijk", "samen", "nieuw", "controleer"), "swv": ("nieuw",)}
 
@@ -83,13 +83,13 @@ TOETS = "\nGebruik: beleidscheck toets [OPTIES] PAD...\nMeer uitleg: beleidschec
     [
         pytest.param(
             ["tots"],
-            "De opdracht «tots» bestaat niet. Bedoelde u «toets»? Kies uit: toets, proza, publiceer, uitleg, kaders, audit, schema, casus, demo, kader, swv.\n"
+            "De opdracht «tots» bestaat niet. Bedoelde u «toets»? Kies uit: toets, proza, publiceer, vergelijk, oplegger, uitleg, kaders, audit, schema, casus, demo, kader, swv.\n"
             "Meer uitleg: beleidscheck --help\n",
             id="onbekende opdracht",
         ),
         pytest.param(
             ["xyz"],
-            "De opdracht «xyz» bestaat niet. Kies uit: toets, proza, publiceer, uitleg, kaders, audit, schema, casus, demo, kader, swv.\n"
+            "De opdracht «xyz» bestaat niet. Kies uit: toets, proza, publiceer, vergelijk, oplegger, uitleg, kaders, audit, schema, casus, demo, kader, swv.\n"
             "Meer uitleg: beleidscheck --help\n",
             id="opdracht die op niets lijkt",
         ),

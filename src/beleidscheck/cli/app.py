@@ -12,12 +12,15 @@ import typer
 from beleidscheck import __version__
 from beleidscheck.cli.app_audit import audit
 from beleidscheck.cli.app_kader import app_kader
+from beleidscheck.cli.app_mr import oplegger, vergelijk
 from beleidscheck.cli.app_proza import proza
 from beleidscheck.cli.app_swv import app_swv
 from beleidscheck.cli.hulp import DutchCommand, DutchGroup
 from beleidscheck.cli.keuze import (
+    AGENDAFORMAAT,
     BESTANDSFORMATEN,
     CASUSFORMATEN,
+    DOCUMENTEN,
     DOCUMENTFORMATEN,
     DREMPELS,
     FORMATEN,
@@ -165,15 +168,23 @@ def publiceer(  # noqa: PLR0913 - elke optie van de opdracht is een argument
             help="Het bestand of de map waar het document komt; zonder deze optie in de map waar u bent, met de naam van het beleid.",
         ),
     ] = None,
+    document: Annotated[
+        str,
+        typer.Option("--document", metavar="DOCUMENT", help=f"Welk document: {', '.join(DOCUMENTEN[:-1])} of {DOCUMENTEN[-1]}."),
+    ] = "beleid",
     formaat: Annotated[
         str,
-        typer.Option("--formaat", metavar="|".join((*DOCUMENTFORMATEN, *BESTANDSFORMATEN)), help="Hoe het document eruitziet."),
+        typer.Option(
+            "--formaat",
+            metavar="|".join((*DOCUMENTFORMATEN, *BESTANDSFORMATEN, AGENDAFORMAAT)),
+            help="Hoe het document eruitziet; ics is een agendabestand en alleen voor de jaarkalender.",
+        ),
     ] = "html",
     peildatum: Peildatum = None,
     sjablonen: Sjablonen = None,
     sjabloon: Wordsjabloon = None,
 ) -> int:
-    """Maak het beleidsdocument dat u op uw website zet.
+    """Maak het beleidsdocument voor uw website, of een kaart voor ouders, leerlingen of medewerkers.
 
     $ beleidscheck publiceer mijn-school.yaml --uit beleid.html
 
@@ -181,12 +192,26 @@ def publiceer(  # noqa: PLR0913 - elke optie van de opdracht is een argument
 
     $ beleidscheck publiceer mijn-school.yaml --formaat docx --sjabloon school.docx
 
+    $ beleidscheck publiceer mijn-school.yaml --document informatiekaart
+
+    $ beleidscheck publiceer mijn-school.yaml --document alles --uit documenten/
+
     Zolang het beleid niet gereed en vastgesteld is, staat er CONCEPT op.
     """
-    vorm, dag = choose(formaat, (*DOCUMENTFORMATEN, *BESTANDSFORMATEN), "--formaat"), read_day(peildatum)
+    welk, dag = choose(document, DOCUMENTEN, "--document"), read_day(peildatum)
+    agenda = (AGENDAFORMAAT,) if welk == "jaarkalender" else ()
+    vorm = choose(formaat, (*DOCUMENTFORMATEN, *BESTANDSFORMATEN, *agenda), "--formaat")
+    if welk != "beleid":
+        from beleidscheck.cli.familie import run_family  # noqa: PLC0415 - zwaar
+
+        return run_family(beleid, uit, welk, vorm, sjablonen, sjabloon, dag)
     from beleidscheck.cli.publiceren import Vorm, run_publish  # noqa: PLC0415 - zwaar
 
     return run_publish(beleid, uit, Vorm(vorm, sjablonen, sjabloon), dag)
+
+
+app.command(cls=DutchCommand)(vergelijk)
+app.command(cls=DutchCommand)(oplegger)
 
 
 @app.command(cls=DutchCommand)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
-from beleidscheck.document.blokken import Tabel
+from beleidscheck.document.blokken import Alinea, Regeleinde, Tabel
 from beleidscheck.document.tekst import block_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from beleidscheck.document.blokken import Cel
+
 #: Zoveel tekens van een tabel gaan er ongeveer naast elkaar op een staand A4.
 REGELBREEDTE: Final = 105.0
 _LANGSTE_WOORD: Final = 16
 _LANGSTE_REGEL: Final = 400
+#: Zo breed is een kolom om in te schrijven minstens.
+_SCHRIJFRUIMTE: Final = 30
 _WIT: Final = 2.5
 #: Een kop is vet, en dus breder.
 _VET: Final = 1.15
@@ -57,10 +61,18 @@ def _lengths(tabel: Tabel) -> tuple[list[float], list[float]]:
     woorden = [_VET * _longest_word(kop) for kop in tabel.koppen]
     for rij in tabel.rijen:
         for kolom, cel in enumerate(rij[: len(regels)]):
+            if _is_room(cel):
+                regels[kolom] = woorden[kolom] = max(regels[kolom], _SCHRIJFRUIMTE)
             for regel in block_lines(cel.blokken):
                 regels[kolom] = max(regels[kolom], min(len(regel), _LANGSTE_REGEL))
                 woorden[kolom] = max(woorden[kolom], min(_longest_word(regel), _LANGSTE_WOORD))
     return [lengte + _WIT for lengte in regels], [lengte + _WIT for lengte in woorden]
+
+
+def _is_room(cel: Cel) -> bool:
+    """Return whether a cell is left open to write in: only line ends."""
+    regels = [blok.inhoud for blok in cel.blokken if isinstance(blok, Alinea)]
+    return bool(regels) and len(regels) == len(cel.blokken) and all(deel == Regeleinde() for regel in regels for deel in regel) and all(regels)
 
 
 def _longest_word(tekst: str) -> int:
