@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from beleidscheck.api import toets
 from beleidscheck.cli import toetsen
 from beleidscheck.cli.bestanden import output_names
 from beleidscheck.cli.schrijf import write_text
 from beleidscheck.errors import OutputError
-from beleidscheck.report import build_report
 from tests.hulp.opdracht import DAG, EERSTE_VERSIE, KORT, PO, Gedraaid, draai, own_environment
 
 if TYPE_CHECKING:
@@ -100,9 +100,9 @@ def test_onderbroken_bij_het_tweede_rapport(
         aantal += 1
         if aantal > 1:
             raise KeyboardInterrupt
-        return build_report(*args, **velden)  # type: ignore[arg-type]
+        return toets(*args, **velden)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(toetsen, "build_report", tot_een)
+    monkeypatch.setattr(toetsen, "toets", tot_een)
     klaar = draai(capsys, "toets", KORT, PO, *DAG, "--formaat", "html", "--uit", tmp_path / "uit")
     assert klaar.code == 130
     assert [pad.name for pad in (tmp_path / "uit").iterdir()] == ["korte-vorm-vo.rapport.html"]

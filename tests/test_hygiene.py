@@ -187,7 +187,7 @@ def test_geen_vals_alarm(ladder: Ladder) -> None:
         pytest.param(
             "{signaal: ziek_aaneengesloten, drempel: 10 schooldagen, periode: 1 week}",
             Kwaal.NOOIT,
-            "De stap bij «aaneengesloten ziek» (vanaf de 10e schooldag binnen 1 week) gaat nooit af: in 1 week past hooguit 5 schooldagen.",
+            "De stap bij «aaneengesloten ziek» (vanaf de 10e schooldag binnen 1 week) gaat nooit af: in 1 week passen hooguit 5 schooldagen.",
             id="tien schooldagen in een week",
         ),
         pytest.param(
@@ -199,7 +199,7 @@ def test_geen_vals_alarm(ladder: Ladder) -> None:
         pytest.param(
             "{signaal: ongeoorloofde_uren, drempel: 61 klokuren, periode: 1 week}",
             Kwaal.NOOIT,
-            "De stap bij «uren ongeoorloofd afwezig» (vanaf 61 klokuren binnen 1 week) gaat nooit af: in 1 week past hooguit 5 schooldagen.",
+            "De stap bij «uren ongeoorloofd afwezig» (vanaf 61 klokuren binnen 1 week) gaat nooit af: in 1 week passen hooguit 5 schooldagen.",
             id="meer uren dan er in een week zitten",
         ),
         pytest.param(
