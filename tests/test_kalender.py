@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from beleidscheck.casus.feestdagen import public_holidays
@@ -130,6 +130,7 @@ def test_a_period_that_is_no_time_is_refused(periode: str) -> None:
         NOORD.block(parse_hoeveelheid(periode), date(2026, 9, 1))
 
 
+@example(date(2026, 10, 11), 8, "schoolweek")  # precies vanaf de eerste lesdag
 @given(DAGEN, st.integers(1, 12), st.sampled_from(["dag", "week", "schooldag", "werkdag", "schoolweek", "lesweek", "maand"]))
 @settings(max_examples=80, deadline=None)
 def test_a_window_is_what_counting_back_gives(dag: date, aantal: int, eenheid: str) -> None:

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from beleidscheck.api import toets
 from beleidscheck.cli.bestanden import output_names, shown_path
 from beleidscheck.cli.publiceren import Vorm
 from beleidscheck.cli.schrijf import keep_input, write_bytes
@@ -15,7 +16,7 @@ from beleidscheck.cli.vergelijken import in_format, write_or_show
 from beleidscheck.document.oplegger import compose_cover_sheet
 from beleidscheck.document.vergelijk_beleid import compose_policy_comparison
 from beleidscheck.errors import UnreadableFileError, UsageError
-from beleidscheck.report import Status, build_report
+from beleidscheck.report import Status
 from beleidscheck.source import read_source
 from beleidscheck.vergelijk.beleid import compare_policies, read_beside, shared_kaders
 
@@ -72,7 +73,7 @@ def run_cover_sheet(beleid: Path, vorige: Path | None, uit: Path | None, vorm: V
     if doel.is_dir() or (uit is not None and not uit.suffix):
         doel /= _own_name(beleid, f".oplegger{vorm.uitgang}").name
     keep_input([doel], [beleid, *([vorige] if vorige is not None else []), *([vorm.sjabloon] if vorm.sjabloon is not None else [])])
-    report = build_report(beleid, bestand=shown_path(beleid), peildatum=peildatum)
+    report = toets(beleid, bestand=shown_path(beleid), peildatum=peildatum)
     if report.policy is None:
         return _tell_faults([report])
     vergelijking = None
@@ -99,7 +100,7 @@ def _compare(oud: Path, nieuw: Path, peildatum: date) -> Beleidsvergelijking | N
     reports = [
         read_beside(pad, bestand=shown_path(pad), peildatum=peildatum, kaders=kaders)
         if bronnen
-        else build_report(pad, bestand=shown_path(pad), peildatum=peildatum)
+        else toets(pad, bestand=shown_path(pad), peildatum=peildatum)
         for pad in (oud, nieuw)
     ]
     if not bronnen or any(report.policy is None for report in reports):
