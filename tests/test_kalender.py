@@ -135,7 +135,9 @@ def test_a_period_that_is_no_time_is_refused(periode: str) -> None:
 @settings(max_examples=80, deadline=None)
 def test_a_window_is_what_counting_back_gives(dag: date, aantal: int, eenheid: str) -> None:
     periode = parse_hoeveelheid(f"{aantal} {'maanden' if eenheid == 'maand' and aantal > 1 else eenheid}")
-    assert NOORD.window_start(periode, dag) == min(sliding_days(NOORD, periode, dag))
+    begin, geteld = NOORD.window_start(periode, dag), min(sliding_days(NOORD, periode, dag))
+    # een venster dat met de eerste lesdag begint, begint met het jaar: daartussen is er niets te tellen
+    assert begin == geteld or (begin == NOORD.begin and not any(lesson_day(NOORD, d) for d in all_days(NOORD) if d < geteld))
 
 
 @given(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from difflib import unified_diff
+from itertools import islice
 import re
 from pathlib import Path
 
@@ -19,7 +21,11 @@ def assert_expected(tekst: str, naam: str) -> None:
         pad.parent.mkdir(parents=True, exist_ok=True)
         pad.write_bytes(tekst.encode())
     assert pad.is_file(), f"{naam} bestaat nog niet; maak het met BELEIDSCHECK_BIJWERKEN=1 en lees het na"
-    assert tekst == pad.read_bytes().decode(), f"{naam} wijkt af; klopt de nieuwe uitvoer, draai dan met BELEIDSCHECK_BIJWERKEN=1"
+    bewaard = pad.read_bytes().decode()
+    verschil = (
+        "" if tekst == bewaard else "\n".join(islice(unified_diff(bewaard.split("\n"), tekst.split("\n"), lineterm="", n=0), 12))
+    )
+    assert tekst == bewaard, f"{naam} wijkt af; klopt de nieuwe uitvoer, draai dan met BELEIDSCHECK_BIJWERKEN=1\n{verschil}"
 
 
 def zonder_hash(tekst: str) -> str:

@@ -144,7 +144,7 @@ class Kalender:
         if geteld := self._counted(periode):
             dagen, aantal = geteld
             plek = bisect_right(dagen, dag) - aantal
-            return dagen[plek] if plek >= 0 else self.begin
+            return dagen[plek] if plek > 0 else self.begin
         return max(_calendar_start(periode, dag), self.begin)
 
     def window_is_full(self, periode: Hoeveelheid, dag: date) -> bool:
