@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from difflib import unified_diff
 from itertools import islice
-import re
 from pathlib import Path
 
 from beleidscheck import __version__
