@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: Per type van Python: hoe één waarde heet, en hoe meer waarden heten.
 _WAARDEN: Final = {str: ("tekst", "teksten"), int: ("getal", "getallen"), float: ("getal", "getallen"), bool: ("true of false", "true of false")}
 _HOEVEELHEID: Final = ("hoeveelheid (zoals 4 keer, 1 jaar)", "hoeveelheden")
-_TOETS: Final = ("toets", "lijst van toetsen")
+_TOETS: Final = ("toets", "toetsen")
 #: Zoveel normen staan er meteen; de rest klapt open.
 _METEEN: Final = 12
 
@@ -126,4 +126,6 @@ def type_words(soort: Any, *, meer: bool = False) -> str:  # noqa: ANN401, PLR09
         return f"per sleutel een {type_words(delen[1])}"
     if isinstance(soort, type) and issubclass(soort, Voorwaarde):
         return "voorwaarde"
-    return _TOETS["list" in str(soort)] if not meer else _TOETS[True]
+    if not meer and "list" in str(soort):  # een verwijzing vooruit die nog niemand heeft opgelost
+        return f"lijst van {_TOETS[True]}"
+    return _TOETS[meer]
